@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 import { compressedFiles } from "./scripts/lib/compressed-files";
-import { paperScripts } from "./scripts/lib/paper-scripts";
 import { workerScript } from "./scripts/lib/worker-script";
 
 // Single fetch changes what loaders return; this tells the type checker.
@@ -16,22 +15,22 @@ declare module "@remix-run/node" {
 /** Modules of many pages, each in the one script in which they travel: in fewer bytes and requests than one by one. */
 const CHUNKS = {
   /** what every page is made of */
-  ui: /node_modules\/(?!zod|katex|@fontsource)|commonjsHelpers|preload-helper|app\/(domain\/access|i18n\/en\/(common|cases\/(workbench|papers))\.ts|components\/(ui|shell|form)\/(?!figure-text|format)|components\/(casefile\/views\/views|worksheet\/(sent-later|post-draft))\.ts|i18n\/(clauses|keys|listed|page-title|reader|use-translation|instance|everywhere)|http\/(paths|navigation)\.ts)/,
+  ui: /node_modules\/(?!zod|katex|@fontsource)|commonjsHelpers|preload-helper|app\/(entry\.client|domain\/(access|typed-numbers)|forms\/zone|i18n\/(en\/(common|cases\/names)\.ts|clauses|keys|listed|page-title|reader|use-translation|catalogues)|components\/(ui|shell|form|worksheet\/(sent-later|post-draft))|http\/(paths|navigation)\.ts)/,
   /** figures, and how they are said */
   figures:
-    /app\/(components\/ui\/(format|figure-text)|i18n\/en\/cases\/(line|document)-names|domain\/(statements\/(totals|ratios|figure)|pricing\/(covenants|loan-curve)|lending\/(master-scale|loan-request)|judgement\/worksheet\/(letter|counted-flags)|scorecard\/bin-label))\.ts$/,
+    /app\/(i18n\/en\/cases\/(line-names|document-names|coach)|components\/worksheet\/ratio-text|domain\/(casefile\/(library|documents\/types\/source)|industries\/ids|statistics\/quantile|statements\/(totals|ratios|figure)|pricing\/(covenants|loan-curve)|lending\/(master-scale|loan-request)|judgement\/worksheet\/(letter|counted-flags)|scorecard\/bin-label))\.ts$/,
   /** a case file and the worksheet beside it, as far as other pages show them too */
   papers:
-    /app\/(components\/worksheet\/cover-table|components\/casefile\/(binder|cell|document|entries|kinds|numbers|pin|place|sheet|statement-rows|types|use-|application)|components\/worksheet\/(missing-text|ratio-text|points-lost|hint-text)|i18n\/en\/cases\/coach|styles\/cases\/(desk|binder|document|row-selection|pins|worksheet|papers))/,
-  /** what draws the longer papers */
-  tables: /app\/components\/casefile\/(paper-table|paper\.|month-grid|sorting|row-selection|selection-bar)/,
+    /app\/(components\/(casefile|worksheet\/(cover-table|missing-text|points-lost|hint-text))|i18n\/en\/cases\/(workbench|papers)|styles\/cases\/(desk|binder|document|row-selection|pins|worksheet|papers))/,
   learn: /app\/(components\/learn|i18n\/en\/learn)/,
+  /** the looks of a lesson and of its formulas */
+  lesson: /app\/styles\/learn|katex.*\.css/,
 };
 
 const chunkOf = (id: string) => Object.entries(CHUNKS).find(([, modules]) => modules.test(id))?.[0];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(remixConfig), paperScripts(), workerScript(), compressedFiles()],
+  plugins: [remix(remixConfig), workerScript(), compressedFiles()],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   // Licences are named in THIRD_PARTY_NOTICES.md, not once more in every script.
   esbuild: { legalComments: "none" },

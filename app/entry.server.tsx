@@ -1,10 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
-import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { bankZone } from "~/db";
-import { provideViews } from "~/components/casefile/views/views";
 import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
 import { provideDrawnBefore } from "~/components/ui/inside";
@@ -12,7 +9,7 @@ import { allParts } from "~/components/worksheet/sent-later";
 import { DrawnParts } from "~/http/drawn-before.server";
 import { dataHandedOver } from "~/http/handed-over.server";
 import { pageBytes, withTexts } from "~/http/set-apart.server";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 import { report } from "~/services/admin/report.server";
 
 // The server reaches the database only through the build, so that there is one instance of it in the process.
@@ -26,8 +23,6 @@ export {
   takeMeasures,
 } from "~/services/admin/lifecycle.server";
 
-provideViews(ALL_VIEWS);
-const i18n = createI18n();
 /** Some 150 parts of pages. */
 const drawnParts = new DrawnParts(4_000_000);
 if (import.meta.env.PROD) provideDrawnBefore(drawnParts); // a page that is being worked on is drawn anew
@@ -52,11 +47,9 @@ export default async function handleRequest(
   const context = { ...handedOver, staticHandlerContext: { ...staticHandlerContext, loaderData } };
   const page = drawnParts.draw(() =>
     renderToString(
-      <I18nextProvider i18n={i18n}>
-        <NonceContext.Provider value={cspNonce}>
-          <RemixServer context={context} url={request.url} nonce={cspNonce} />
-        </NonceContext.Provider>
-      </I18nextProvider>,
+      <NonceContext.Provider value={cspNonce}>
+        <RemixServer context={context} url={request.url} nonce={cspNonce} />
+      </NonceContext.Provider>,
     ),
   );
   headers.set("Content-Type", "text/html; charset=utf-8");

@@ -37,6 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+/** With the page itself: a request for it would cost more than it weighs. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230e5a5a'/%3E%3Cpath d='M10 7v18h13' fill='none' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
+
 /** Every page is written in it: asked for with the page, not after the styles that name it. */
 export const links: LinksFunction = () => [
   { rel: "preload", href: inter, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -59,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={ICON} type="image/svg+xml" />
         <Links />
       </head>
       <body>

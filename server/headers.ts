@@ -35,6 +35,15 @@ export function securityHeaders({ https }: ServerConfig): RequestHandler {
   });
 }
 
+/**
+ * For scripts, styles and fonts, of which no browser makes a page: what is said of pages would be a sixteenth of all that the
+ * workbench brings.
+ */
+export const assetHeaders: RequestHandler = (_req, res, next) => {
+  res.set({ "X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin" });
+  next();
+};
+
 /** Nothing that the application renders may be kept: pages differ by person, also after signing out. */
 export const noStore: RequestHandler = (_req, res, next) => {
   res.set("Cache-Control", "no-store");

@@ -3,7 +3,6 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { textsOf } from "~/i18n";
 import { clauses } from "~/i18n/clauses";
-import { everywhere } from "~/i18n/everywhere";
 import routes from "~/routes";
 
 const read = (file: string) => readFileSync(file, "utf8");
@@ -26,7 +25,7 @@ function namespacesIn(source: string): string[] {
     ...args.matchAll(/"(\w+)"/g),
   ]);
   const prefixed = source.matchAll(
-    /["`](admin|auth|author|cases|coach|debrief|learn|library|people|print|reference|review|today):(?! )/g,
+    /["`](admin|auth|author|cases|coach|debrief|learn|library|papers|people|print|reference|review|today|workbench):(?! )/g,
   );
   return [...called, ...prefixed].map(([, namespace = ""]) => namespace);
 }
@@ -58,12 +57,12 @@ describe("every route has its words in the browser", () => {
     const provided = [...source.matchAll(/provideCatalogues\(\{([^}]*)\}\)/g)].flatMap(([, names = ""]) =>
       names.split(",").map((name) => name.trim()),
     );
-    const needed = [...used(reachedFrom(route))].filter((namespace) => !(namespace in everywhere));
+    const needed = [...used(reachedFrom(route))].filter((namespace) => namespace !== "common");
     expect(provided.filter(Boolean).sort()).toEqual(needed.sort());
   });
 
   it("and what is drawn around every route comes with the first page", () => {
     const root = reachedFrom("app/root.tsx");
-    expect([...used(root)].filter((namespace) => !(namespace in everywhere))).toEqual([]);
+    expect([...used(root)].filter((namespace) => namespace !== "common")).toEqual([]);
   });
 });

@@ -1,13 +1,11 @@
 import { createInstance } from "i18next";
 import { describe, expect, it } from "vitest";
-import { createI18n } from "~/i18n";
+import { catalogues as all } from "~/i18n";
 import type { Namespace } from "~/i18n/keys";
+import type { Words } from "~/i18n/catalogues";
 import { readerOf } from "~/i18n/reader";
 
-type Words = string | { readonly [key: string]: Words };
-
-const instance = createI18n();
-const catalogues = instance.getDataByLanguage("en") as Record<Namespace, Words>;
+const catalogues: Record<Namespace, Words> = all;
 
 /** Ways to the texts of a catalogue, those of a plural without what tells them apart. */
 const waysIn = (words: Words, way = ""): string[] =>
@@ -38,7 +36,7 @@ describe("a text is read as the library reads it", () => {
   );
 
   it.each(Object.keys(catalogues) as Namespace[])("in the catalogue %s, whatever is counted", (name) => {
-    const t = readerOf(instance, name) as (key: string, filling?: object) => string;
+    const t = readerOf(name) as (key: string, filling?: object) => string;
     const theirs = plain.getFixedT("en", name);
     for (const way of new Set(waysIn(catalogues[name]))) {
       for (const count of [0, 1, 2, 1.5, 11, -1]) {
@@ -57,12 +55,12 @@ describe("a text is read as the library reads it", () => {
     [["nowhere", "elsewhere"], { defaultValue: "" }],
     ["titles.inTab", { page: "{{page}} $& é" }],
   ])("also where there is none: %j %j", (key, asked) => {
-    const t = readerOf(instance, "common") as (key: string | string[], filling?: object) => string;
+    const t = readerOf("common") as (key: string | string[], filling?: object) => string;
     expect(t(key, asked)).toBe(plain.getFixedT("en", "common")(key, asked));
   });
 
   // The library tells of the first in a sentence of its own, and answers the second with a function.
   it.each(["nav", "toString"])("but what is no text is as one that is not there: %s", (key) => {
-    expect(readerOf(instance, "common")(key, { defaultValue: "not a text" })).toBe("not a text");
+    expect(readerOf("common")(key, { defaultValue: "not a text" })).toBe("not a text");
   });
 });

@@ -14,7 +14,7 @@ import { today as todayOf, type NextStep } from "~/services/today.server";
 import cases from "~/i18n/en/cases/cases";
 import debrief from "~/i18n/en/cases/debrief";
 import today from "~/i18n/en/today";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ cases, debrief, today });
 

@@ -96,7 +96,7 @@ export function gatherContent() {
 /** What `gatherContent` has gathered. */
 export const shippedContent = () => JSON.parse(readFileSync(path.join(SHIPPED, "content.json"), "utf8"));
 
-const PLUGINS = ["compressed-files", "paper-scripts", "worker-script"].map((name) => `scripts/lib/${name}.ts`);
+const PLUGINS = ["compressed-files", "worker-script"].map((name) => `scripts/lib/${name}.ts`);
 const SETTINGS = ["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts", ...PLUGINS];
 const SOURCES = ["app", "public", "prisma/schema.prisma", ...SETTINGS];
 

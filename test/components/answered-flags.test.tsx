@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { bentTruth, debrief, declined, soundTruth } from "../domain/judgement/fixture";
 import { visibleText } from "../support/debrief-text";
 import { AnsweredFlags } from "~/components/debrief/answered-flags";
 import type { FlagPin } from "~/domain/judgement/worksheet";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 
 const pin = (kind: FlagPin["kind"], doc: string, at: string, more: Partial<FlagPin> = {}): FlagPin => ({
   id: doc + at,
@@ -21,19 +20,17 @@ const pin = (kind: FlagPin["kind"], doc: string, at: string, more: Partial<FlagP
 function cardOf(truth: typeof soundTruth, flags: readonly FlagPin[], opened?: readonly string[]): string {
   const sealed = debrief({ ...declined, flags }, truth);
   const html = renderToStaticMarkup(
-    <I18nextProvider i18n={createI18n()}>
-      <AnsweredFlags
-        debrief={sealed}
-        answers={sealed.answers!}
-        opened={opened}
-        supports={[]}
-        panel={undefined}
-        placeHref={undefined}
-        plantedInWords={sealed.planted.map(({ kind }) => `What ${kind} was.`)}
-        burdensInWords={[]}
-        anomaliesInWords={[]}
-      />
-    </I18nextProvider>,
+    <AnsweredFlags
+      debrief={sealed}
+      answers={sealed.answers!}
+      opened={opened}
+      supports={[]}
+      panel={undefined}
+      placeHref={undefined}
+      plantedInWords={sealed.planted.map(({ kind }) => `What ${kind} was.`)}
+      burdensInWords={[]}
+      anomaliesInWords={[]}
+    />,
   );
   return visibleText(html);
 }

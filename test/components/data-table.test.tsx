@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { StaticRouter } from "react-router-dom/server";
 import { describe, expect, it } from "vitest";
 import { ErrorSummary } from "~/components/form/error-summary";
@@ -9,15 +8,10 @@ import { formFields } from "~/components/form/form-fields";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { listQuery, listView } from "~/forms/list-query";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 
-const i18n = createI18n();
 const html = (element: ReactElement): string =>
-  renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
-      <StaticRouter location="/loans">{element}</StaticRouter>
-    </I18nextProvider>,
-  );
+  renderToStaticMarkup(<StaticRouter location="/loans">{element}</StaticRouter>);
 
 interface Loan {
   readonly firm: string;

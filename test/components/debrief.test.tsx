@@ -1,5 +1,4 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import type { PartProps } from "~/components/debrief/types";
@@ -10,7 +9,8 @@ import { STORY_CODES } from "~/domain/judgement/outcome/story";
 import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
 import { withSeniors } from "~/domain/judgement/seniors/seniors";
 import { processOf } from "~/domain/judgement/worksheet/process";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
+import type { Reader } from "~/i18n/reader";
 import { readSealed } from "~/records";
 import { pack } from "~/records/pack";
 import { renderMemo } from "~/courseware/markdown";
@@ -73,31 +73,29 @@ function pageOf(
 ): string {
   const { debrief: stored } = sealed;
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createI18n()}>
-      <DebriefPage
-        {...sealed}
-        seniors={seniors}
-        panel={withSeniors(stored, seniors)}
-        burdensInWords={[]}
-        plantedInWords={stored.planted.map(({ kind }) => `What ${kind} was.`)}
-        modelReasonsInWords={stored.modelReasons
-          .filter(({ code }) => code.includes("decline"))
-          .map(({ code }) => `Because of ${code}.`)}
-        modelConditionsInWords={stored.modelConditions.map(({ code }) => `On ${code}.`)}
-        memoHtml={renderMemo(stored.memo.text)}
-        process={processOf([{ kind: "document", subject: "application", seconds: 65 }], ["application", "vat"])}
-        path={path}
-        pathRemarks={remarksOn(stored, path, new Set())}
-        purpose={purpose}
-        askedFor={[{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }]}
-        hints={["verify"]}
-        lessons={[]}
-        secondLookHref={mayOpenFile ? "/again" : undefined}
-        placeHref={mayOpenFile ? ({ doc, at }) => `/file?doc=${doc}&at=${at}` : undefined}
-        lessonHref={(lesson) => `/learn/${lesson}`}
-        referenceHref={(page) => `/reference/${page}`}
-      />
-    </I18nextProvider>,
+    <DebriefPage
+      {...sealed}
+      seniors={seniors}
+      panel={withSeniors(stored, seniors)}
+      burdensInWords={[]}
+      plantedInWords={stored.planted.map(({ kind }) => `What ${kind} was.`)}
+      modelReasonsInWords={stored.modelReasons
+        .filter(({ code }) => code.includes("decline"))
+        .map(({ code }) => `Because of ${code}.`)}
+      modelConditionsInWords={stored.modelConditions.map(({ code }) => `On ${code}.`)}
+      memoHtml={renderMemo(stored.memo.text)}
+      process={processOf([{ kind: "document", subject: "application", seconds: 65 }], ["application", "vat"])}
+      path={path}
+      pathRemarks={remarksOn(stored, path, new Set())}
+      purpose={purpose}
+      askedFor={[{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }]}
+      hints={["verify"]}
+      lessons={[]}
+      secondLookHref={mayOpenFile ? "/again" : undefined}
+      placeHref={mayOpenFile ? ({ doc, at }) => `/file?doc=${doc}&at=${at}` : undefined}
+      lessonHref={(lesson) => `/learn/${lesson}`}
+      referenceHref={(page) => `/reference/${page}`}
+    />,
   ).replaceAll("\u00a0", " ");
 }
 
@@ -350,8 +348,8 @@ describe("the debrief page", () => {
         ...limits.map((limit) => `policy.${limit}`),
       ].map((code) => `verdict.best.${code}`),
     ];
-    const i18n = createI18n();
-    expect(keys.filter((key) => !i18n.exists(`debrief:${key}`))).toEqual([]);
+    const t = textsOf("debrief") as Reader;
+    expect(keys.filter((key) => t(key) === key)).toEqual([]);
   });
   it("says how the decision came about, and which sign stayed in a paper that was never opened", () => {
     const html = page(debrief(lent, bentTruth));

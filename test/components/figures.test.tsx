@@ -1,4 +1,3 @@
-import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CalculatorField } from "~/components/reference/calculator-field";
@@ -10,10 +9,9 @@ import { FigureField } from "~/components/worksheet/fields";
 import { WorksheetProvider, type WorksheetValue } from "~/components/worksheet/worksheet-context";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
 import { amountText, parseAmount } from "~/forms/figures";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 
-const shown = (element: React.ReactElement): string =>
-  renderToStaticMarkup(<I18nextProvider i18n={createI18n()}>{element}</I18nextProvider>);
+const shown = (element: React.ReactElement): string => renderToStaticMarkup(element);
 
 const amount = (posted: string | undefined, value: number | undefined, worksheet = EMPTY_WORKSHEET) => {
   const sheet: WorksheetValue = {

@@ -1,5 +1,4 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import type { ReactElement } from "react";
 import { describe, expect, it } from "vitest";
 import { DoNext } from "~/components/debrief/do-next";
@@ -8,13 +7,12 @@ import { Verdict } from "~/components/debrief/verdict";
 import { isJudgedOnce } from "~/components/debrief/words";
 import { IntegrityRules } from "~/components/reference/integrity-rules";
 import { MISCONDUCTS } from "~/domain/integrity";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 import type { Debrief } from "~/domain/judgement/debrief/debrief";
 import { declined, lent } from "../domain/judgement/fixture";
 import { forged, judged, lied, quietLoan, table } from "../domain/judgement/integrity-fixture";
 
-const html = (element: ReactElement): string =>
-  renderToStaticMarkup(<I18nextProvider i18n={createI18n()}>{element}</I18nextProvider>).replaceAll("\u00a0", " ");
+const html = (element: ReactElement): string => renderToStaticMarkup(element).replaceAll("\u00a0", " ");
 const unresolved = /\{\{|undefined|NaN|>[a-z]+\.[a-zA-Z.]+</;
 const href = (page: string) => `/reference/${page}`;
 const pin = (kind: "forgedStatement" | "hiddenBorrowing", at: string) =>

@@ -1,23 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { Letter } from "~/components/debrief/letter";
 import type { LetterReview } from "~/domain/judgement/debrief/letter";
 import { TOPIC_WORDS } from "~/domain/judgement/debrief/letter-words";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
+import { openKey } from "~/i18n/keys";
 import { bentTruth, debrief, declined } from "../domain/judgement/fixture";
 
-const i18n = createI18n();
-const t = i18n.getFixedT("en", "debrief");
+const t = textsOf("debrief");
 const sealed = debrief({ ...declined, letter: "A letter." }, bentTruth);
 
 /** What the page says of each check of a letter. */
 function says(part: Partial<LetterReview>): readonly string[] {
-  const html = renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
-      <Letter debrief={{ ...sealed, letter: { ...sealed.letter!, ...part } }} />
-    </I18nextProvider>,
-  );
+  const html = renderToStaticMarkup(<Letter debrief={{ ...sealed, letter: { ...sealed.letter!, ...part } }} />);
   return [...html.matchAll(/<li>.*?<\/span> (.*?)<\/li>/g)].map(([, said]) => said!);
 }
 const reason = (met: boolean, ...found: string[]) => [{ id: "reason" as const, met, found }];
@@ -44,9 +39,7 @@ describe("the reason that a letter names, and what weighed most, stand apart", (
   it("a review sealed before it was told apart reads as it did", () => {
     const { named: _, ...before } = { ...sealed.letter!, topic: "risk" as const, topics: ["risk"] as const };
     const page = renderToStaticMarkup(
-      <I18nextProvider i18n={i18n}>
-        <Letter debrief={{ ...sealed, letter: { ...before, checks: reason(true, "risk") } }} />
-      </I18nextProvider>,
+      <Letter debrief={{ ...sealed, letter: { ...before, checks: reason(true, "risk") } }} />,
     );
     expect(page).toContain("Names a reason that held in this case: “risk”. What stood against the loan: how unsteady");
   });
@@ -65,6 +58,6 @@ describe("the reason that a letter names, and what weighed most, stand apart", (
 it("the page's own letters give each reason in words that its rule knows", () => {
   const topics = Object.keys(TOPIC_WORDS) as (keyof typeof TOPIC_WORDS)[];
   const why = (topic: string) =>
-    t(`letter.model.why.${topic === "cover" ? "cover.one" : topic}`, { share: "40 %", most: 36 });
+    t(openKey("debrief:letter.model.why", topic === "cover" ? "cover.one" : topic), { share: "40 %", most: 36 });
   expect(topics.filter((topic) => !why(topic).match(TOPIC_WORDS[topic]))).toEqual([]);
 });

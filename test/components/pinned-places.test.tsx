@@ -1,4 +1,3 @@
-import { I18nextProvider } from "react-i18next";
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router-dom/server";
 import { expect, it } from "vitest";
@@ -6,29 +5,23 @@ import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
 import { PlaceProvider } from "~/components/casefile/place";
 import { canBePinned, generateCase, renderFile } from "~/domain/casefile";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 import { papers, payables } from "./papers-fixture";
 import { demoFile } from "./workbench-fixture";
-import { ALL_VIEWS } from "~/components/casefile/views/all-views";
-import { provideViews } from "~/components/casefile/views/views";
 import { content } from "../support/content";
-
-provideViews(ALL_VIEWS);
 
 const { archetypes, phrases } = content;
 const pinning = { hrefOf: (at: string) => `?pin=${at}`, open: () => undefined };
 
 function pinsOffered(document: (typeof demoFile.documents)[number], query: string): readonly string[] {
   const html = renderToString(
-    <I18nextProvider i18n={createI18n()}>
-      <StaticRouter location={`/attempts/a1?doc=${document.id}&${query}`}>
-        <PlaceProvider documents={[document.id]}>
-          <PinningProvider value={pinning}>
-            <DocumentView document={document} flags={[]} currency="CNY" />
-          </PinningProvider>
-        </PlaceProvider>
-      </StaticRouter>
-    </I18nextProvider>,
+    <StaticRouter location={`/attempts/a1?doc=${document.id}&${query}`}>
+      <PlaceProvider documents={[document.id]}>
+        <PinningProvider value={pinning}>
+          <DocumentView document={document} flags={[]} currency="CNY" />
+        </PinningProvider>
+      </PlaceProvider>
+    </StaticRouter>,
   );
   return [...html.matchAll(/href="\?pin=([^"]*)"/g)].map(([, at]) => at!);
 }

@@ -1,14 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { priceFinding } from "~/components/debrief/findings";
 import { PriceTable } from "~/components/debrief/price-table";
 import type { Fairness } from "~/domain/judgement/outcome/browser";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
 import { bentTruth, debrief, lent, yuan } from "../domain/judgement/fixture";
 
-const i18n = createI18n();
-const t = i18n.getFixedT("en", "debrief");
+const t = textsOf("debrief");
 const sealed = debrief(lent, bentTruth);
 
 /** A loan of 1.5 million at 11.84 %, where the own PD needs `needed`. */
@@ -19,9 +17,7 @@ function priced(needed: number, model = sealed.model!) {
 }
 const page = (of: ReturnType<typeof priced>, fair: Fairness) =>
   renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
-      <PriceTable debrief={of} attainable={of.attainable} fair={fair} referenceHref={(name) => name} />
-    </I18nextProvider>,
+    <PriceTable debrief={of} attainable={of.attainable} fair={fair} referenceHref={(name) => name} />,
   ).replaceAll("\u00a0", " ");
 
 describe("where the policy's highest rate cuts the fair band off", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findIn, indexFile, piecesOf } from "~/components/casefile/search";
 import type { ShownDocument } from "~/components/casefile/types";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
 import { accounts, papers, payables } from "./papers-fixture";
 import { demoFile } from "./workbench-fixture";
 
-const t = createI18n().getFixedT("en", "workbench");
+const t = textsOf("workbench");
 const documents: readonly ShownDocument[] = [
   ...demoFile.documents.filter(({ kind }) => kind !== "bankStatement"),
   ...accounts,

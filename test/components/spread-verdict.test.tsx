@@ -1,14 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { expect, it } from "vitest";
 import { spreadFinding } from "~/components/debrief/findings";
 import { Spread } from "~/components/debrief/spread";
 import type { SpreadRow } from "~/domain/judgement/debrief/debrief";
 import { judgeRows } from "~/domain/judgement/debrief/right-figures";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
 import { bentTruth, debrief, lent, yuan } from "../domain/judgement/fixture";
 
-const i18n = createI18n();
 const row = (line: SpreadRow["line"], adjusted: number, books: number): SpreadRow => ({
   line,
   reported: yuan(adjusted),
@@ -23,15 +21,11 @@ function judged(...rows: readonly SpreadRow[]) {
   return { ...debrief(lent, bentTruth), spread: judgeRows([sales, ...rows], { documents: [] }) };
 }
 function verdicts(...rows: readonly SpreadRow[]): readonly string[] {
-  const html = renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
-      <Spread debrief={judged(...rows)} referenceHref={(page) => page} />
-    </I18nextProvider>,
-  );
+  const html = renderToStaticMarkup(<Spread debrief={judged(...rows)} referenceHref={(page) => page} />);
   const cells = html.matchAll(/<th scope="row">(.*?)<\/th>.*?<td data-label="Verdict">(.*?)<\/td>/g);
   return [...cells].map(([, line, said]) => `${line}: ${said}`);
 }
-const finding = (...rows: readonly SpreadRow[]) => spreadFinding(judged(...rows), i18n.getFixedT("en", "debrief"));
+const finding = (...rows: readonly SpreadRow[]) => spreadFinding(judged(...rows), textsOf("debrief"));
 
 it("equity that strays on two of its lines is said once, in all, and the fold counts what the rows call off", () => {
   // Works shown 1,906,838 too dear and 4,631 of tax left out: equity is 1,911,469 too high, on two lines.

@@ -1,4 +1,3 @@
-import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { StaticRouter } from "react-router-dom/server";
@@ -9,7 +8,7 @@ import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { spread, type Statement } from "~/domain/statements";
 import type { Adjustment } from "~/domain/statements/adjustment";
 import { applyForm } from "~/forms/cases/worksheet";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 import { after, before } from "../domain/statements/accounts";
 import { demoFile } from "./workbench-fixture";
 
@@ -26,15 +25,13 @@ function page(statements: readonly Statement[], adjustments: readonly Adjustment
     referenceHref: (page: string) => `/reference/${page}`,
   };
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createI18n()}>
-      <WorksheetProvider value={sheet}>
-        <StaticRouter location="/attempts/a1">
-          <PlaceProvider documents={["household"]}>
-            <SpreadStep periods={spread(statements, adjustments)} file={demoFile} household={household} />
-          </PlaceProvider>
-        </StaticRouter>
-      </WorksheetProvider>
-    </I18nextProvider>,
+    <WorksheetProvider value={sheet}>
+      <StaticRouter location="/attempts/a1">
+        <PlaceProvider documents={["household"]}>
+          <SpreadStep periods={spread(statements, adjustments)} file={demoFile} household={household} />
+        </PlaceProvider>
+      </StaticRouter>
+    </WorksheetProvider>,
   ).replaceAll("\u00a0", " ");
 }
 

@@ -1,14 +1,9 @@
 import { StaticRouter } from "react-router-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Workbench } from "~/components/worksheet/workbench";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 import { demoFile, demoPolicy, demoScorecard } from "./workbench-fixture";
-import { ALL_VIEWS } from "~/components/casefile/views/all-views";
-import { provideViews } from "~/components/casefile/views/views";
-
-provideViews(ALL_VIEWS);
 
 const tolerances = { sales: 0.1, grossMarginPoints: 0.05, equity: 0.1 };
 export const filled: Worksheet = {
@@ -34,43 +29,41 @@ export const filled: Worksheet = {
 /** The page as a browser without scripts gets it. */
 export function page(query: string, worksheet = filled, submitted = false, scorecard = demoScorecard): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={createI18n()}>
-      <StaticRouter location={`/attempts/a1?${query}`}>
-        <Workbench
-          owner="p1"
-          attempt={{
-            id: "a1",
-            purpose: "training",
-            kind: "guided",
-            stage: "everything",
-            version: 4,
-            savedAt: "2025-11-01T16:20:07.000Z",
-            submitted,
-            worksheet,
-          }}
-          title="Pump maker"
-          file={demoFile}
-          scorecard={scorecard}
-          policy={demoPolicy}
-          facts={{ authority: 2_000_000_000, owedHere: undefined, household: undefined, tolerances }}
-          returned={undefined}
-          referenceHref={(page) => `/reference/${page}`}
-          hints={[]}
-          information={undefined}
-          now="2025-11-01T16:20:08.000Z"
-          addresses={{
-            save: "/save",
-            submit: "/submit",
-            print: "/file",
-            hint: "/hint",
-            ask: "/ask",
-            seen: "/seen",
-            leave: "/cases",
-            after: "/debrief",
-            signIn: "/sign-in",
-          }}
-        />
-      </StaticRouter>
-    </I18nextProvider>,
+    <StaticRouter location={`/attempts/a1?${query}`}>
+      <Workbench
+        owner="p1"
+        attempt={{
+          id: "a1",
+          purpose: "training",
+          kind: "guided",
+          stage: "everything",
+          version: 4,
+          savedAt: "2025-11-01T16:20:07.000Z",
+          submitted,
+          worksheet,
+        }}
+        title="Pump maker"
+        file={demoFile}
+        scorecard={scorecard}
+        policy={demoPolicy}
+        facts={{ authority: 2_000_000_000, owedHere: undefined, household: undefined, tolerances }}
+        returned={undefined}
+        referenceHref={(page) => `/reference/${page}`}
+        hints={[]}
+        information={undefined}
+        now="2025-11-01T16:20:08.000Z"
+        addresses={{
+          save: "/save",
+          submit: "/submit",
+          print: "/file",
+          hint: "/hint",
+          ask: "/ask",
+          seen: "/seen",
+          leave: "/cases",
+          after: "/debrief",
+          signIn: "/sign-in",
+        }}
+      />
+    </StaticRouter>,
   ).replaceAll("\u00a0", " ");
 }

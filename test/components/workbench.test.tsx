@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { STEPS } from "~/domain/judgement/worksheet/complete";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { applyForm } from "~/forms/cases/worksheet";
+import "~/i18n";
 import type { Scorecard } from "~/domain/scorecard";
 import { demoFile, demoPolicy, demoScorecard } from "./workbench-fixture";
 import { filled, page } from "./workbench-page";

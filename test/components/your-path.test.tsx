@@ -1,5 +1,4 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { Carriers } from "~/components/debrief/carriers";
 import { YourPath } from "~/components/debrief/your-path";
@@ -9,11 +8,10 @@ import { remarksOn } from "~/domain/judgement/debrief/path-remarks";
 import { processOf, type ToldVisit } from "~/domain/judgement/worksheet/process";
 import { type Work, WORK_KINDS } from "~/domain/judgement/worksheet/work";
 import type { FlagPin } from "~/domain/judgement/worksheet/worksheet";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 import { bentTruth, debrief, lent } from "../domain/judgement/fixture";
 import { visibleText } from "../support/debrief-text";
 
-const i18n = createI18n();
 const MINUTE = 60_000;
 const flag: FlagPin = {
   id: "f1",
@@ -56,21 +54,19 @@ interface Given {
 function read({ visits = [], work = [], purpose = "training" }: Given): string {
   const path = pathOf({ openedAt: 0, visits, work, asked: [] });
   const html = renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
-      <YourPath
-        debrief={sealed}
-        process={processOf(
-          visits,
-          sealed.documents.map(({ id }) => id),
-        )}
-        path={path}
-        pathRemarks={remarksOn(sealed, path, new Set())}
-        purpose={purpose}
-        askedFor={[]}
-        hints={[]}
-        placeHref={({ doc, at }) => `/file?doc=${doc}&at=${at}`}
-      />
-    </I18nextProvider>,
+    <YourPath
+      debrief={sealed}
+      process={processOf(
+        visits,
+        sealed.documents.map(({ id }) => id),
+      )}
+      path={path}
+      pathRemarks={remarksOn(sealed, path, new Set())}
+      purpose={purpose}
+      askedFor={[]}
+      hints={[]}
+      placeHref={({ doc, at }) => `/file?doc=${doc}&at=${at}`}
+    />,
   );
   return visibleText(html);
 }
@@ -136,11 +132,7 @@ describe("the path on the page", () => {
 describe("what carries a reader, on the page", () => {
   const carried = (carriers: Parameters<typeof Carriers>[0]["carriers"], filePd?: number): string =>
     visibleText(
-      renderToStaticMarkup(
-        <I18nextProvider i18n={i18n}>
-          <Carriers debrief={sealed} placeHref={undefined} carriers={carriers} filePd={filePd} />
-        </I18nextProvider>,
-      ),
+      renderToStaticMarkup(<Carriers debrief={sealed} placeHref={undefined} carriers={carriers} filePd={filePd} />),
     );
   const place = { doc: "bank", at: "L12" };
 

@@ -15,7 +15,7 @@ const build = {
     module: {
       default: (_request: Request, status: number, headers: Headers, _page: unknown, { sendWhole }: AppLoadContext) => {
         headers.set("Content-Type", "text/html; charset=utf-8");
-        sendWhole!(PAGE);
+        sendWhole!(Buffer.from(PAGE));
         return new Response(null, { status, headers });
       },
     },

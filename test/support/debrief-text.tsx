@@ -1,31 +1,26 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import type { PartProps } from "~/components/debrief/types";
 import type { SealedDebrief } from "~/domain/judgement/debrief";
 import { type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
-import { createI18n } from "~/i18n";
+import "~/i18n";
 
 type Shown = Omit<PartProps, "panel" | "seniors" | "secondLookHref" | "placeHref" | "lessonHref" | "referenceHref"> &
   SealedDebrief & { readonly seniors: readonly SeniorOpinion[] };
-
-const i18n = createI18n();
 
 /** What a person reads on the debrief's page: one line for each piece of text, from numbers that went through storage. */
 export function debriefText(view: Shown): string {
   const { seniors, ...shown } = JSON.parse(JSON.stringify(view)) as Shown;
   const html = renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
-      <DebriefPage
-        {...shown}
-        seniors={seniors}
-        panel={withSeniors(shown.debrief, seniors)}
-        secondLookHref="/again"
-        placeHref={({ doc, at }) => `/file?doc=${doc}&at=${at}`}
-        lessonHref={(lesson) => `/learn/${lesson}`}
-        referenceHref={(page) => `/reference/${page}`}
-      />
-    </I18nextProvider>,
+    <DebriefPage
+      {...shown}
+      seniors={seniors}
+      panel={withSeniors(shown.debrief, seniors)}
+      secondLookHref="/again"
+      placeHref={({ doc, at }) => `/file?doc=${doc}&at=${at}`}
+      lessonHref={(lesson) => `/learn/${lesson}`}
+      referenceHref={(page) => `/reference/${page}`}
+    />,
   );
   return visibleText(html);
 }

@@ -12,7 +12,6 @@ interface CohortMissesProps {
 /** What a trainer might take up with the whole cohort. */
 export function CohortMisses({ missedFlags, advice, counterOffers }: CohortMissesProps) {
   const { t } = useTranslation("author");
-  const { t: flag } = useTranslation("workbench");
   const { t: debrief } = useTranslation("debrief");
   return (
     <Card title={t("cohorts.missesTitle")}>
@@ -20,7 +19,7 @@ export function CohortMisses({ missedFlags, advice, counterOffers }: CohortMisse
       {missedFlags.length > 0 && (
         <ul>
           {missedFlags.map(({ kind, missed, of }) => (
-            <li key={kind}>{t("cohorts.missed", { what: flag(openKey("workbench:flags", kind)), missed, of })}</li>
+            <li key={kind}>{t("cohorts.missed", { what: t(openKey("author:flags", kind)), missed, of })}</li>
           ))}
         </ul>
       )}

@@ -13,7 +13,7 @@ const SHOWN = ["ebitdaMargin", "dscr", "debtToAssets", "current", "dso", "dio", 
 
 /** Lower quartile, median and upper quartile of the reported ratios, with a bar from lowest to highest. */
 export function RatioSpread({ samples }: { samples: readonly ShownSample[] }) {
-  const { t } = useTranslation(["library", "workbench"]);
+  const { t } = useTranslation("library");
   if (samples.every(({ ratios }) => SHOWN.every((id) => ratios[id] === undefined)))
     return (
       <Card title={t("trial.ratios")}>
@@ -27,7 +27,7 @@ export function RatioSpread({ samples }: { samples: readonly ShownSample[] }) {
         <StackTable
           label={t("trial.ratios")}
           columns={[
-            { label: t("workbench:spread.ratio") },
+            { label: t("trial.ratio") },
             { label: t("trial.lower"), num: true },
             { label: t("trial.median"), num: true },
             { label: t("trial.upper"), num: true },
@@ -51,7 +51,7 @@ export function RatioSpread({ samples }: { samples: readonly ShownSample[] }) {
         </span>
       </Fragment>
     );
-    return [{ key: id, head: t(`workbench:ratios.${id}`), cells: [say(0.25), say(0.5), say(0.75), range] }];
+    return [{ key: id, head: t(`ratios.${id}`), cells: [say(0.25), say(0.5), say(0.75), range] }];
   }
 }
 

@@ -14,7 +14,7 @@ const percent = (share: number): string => formatPercent(share, 0);
 
 /** An archetype in words. */
 export function Recipe({ archetype, difficulty }: RecipeProps) {
-  const { t } = useTranslation(["library", "cases", "workbench", "debrief"]);
+  const { t } = useTranslation(["library", "cases", "debrief"]);
   const { request, facts, distortions, knockOuts, promises } = archetype;
   const given = Object.entries(facts).map(([fact, is]) => t(openKey(`library:facts.${is ? "is" : "not"}`, fact)));
   const planted = [

@@ -21,7 +21,6 @@ interface RequestFormProps {
 /** The loan to be decided, and who is to work the case. The filing knows nothing of either. */
 export function RequestForm({ csv, currency, values, errors, cohorts }: RequestFormProps) {
   const { t } = useTranslation("author");
-  const { t: words } = useTranslation("workbench");
   const messages = Object.fromEntries(
     Object.entries(errors).map(([name, code]) => [name, t(openKey("author:import.request.errors", code))]),
   );
@@ -43,7 +42,7 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
     values,
     errors: messages,
   });
-  const choices = (ids: readonly string[], group: Branch) => ids.map((id) => ({ id, name: words(openKey(group, id)) }));
+  const choices = (ids: readonly string[], group: Branch) => ids.map((id) => ({ id, name: t(openKey(group, id)) }));
   return (
     <Card title={t("import.request.title")}>
       <p className="muted">{t("import.request.lead")}</p>
@@ -62,25 +61,25 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
           <FormNumber
             field={of("tenorMonths")}
             kind="plain"
-            unit={words("decide.monthsUnit")}
+            unit={t("import.request.months")}
             inputMode="numeric"
             required
           />
           <FormField field={of("purpose")}>
             <select>
-              <Choices of={choices(PURPOSES, "workbench:application.purposes")} />
+              <Choices of={choices(PURPOSES, "author:purposes")} />
             </select>
           </FormField>
           <FormField field={of("repayment")}>
             <select>
-              <Choices of={choices(REPAYMENTS, "workbench:repayment")} />
+              <Choices of={choices(REPAYMENTS, "author:repayment")} />
             </select>
           </FormField>
         </div>
         <div className="filters fields">
           <FormField field={of("collateralType")}>
             <select>
-              <Choices none={t("import.request.unsecured")} of={choices(COLLATERALS, "workbench:collateral")} />
+              <Choices none={t("import.request.unsecured")} of={choices(COLLATERALS, "author:collateral")} />
             </select>
           </FormField>
           <FormNumber field={of("collateralValue")} kind="money" unit={currency} />

@@ -4,10 +4,6 @@ import { DocumentView } from "~/components/casefile/document";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
 import { PlaceProvider, usePlace } from "~/components/casefile/place";
-import { ALL_VIEWS } from "~/components/casefile/views/all-views";
-import { provideViews } from "~/components/casefile/views/views";
-
-provideViews(ALL_VIEWS);
 
 /** A case file to read: the binder and the open document, without a worksheet. */
 export function SampleFile({ file }: { file: ShownFile }) {

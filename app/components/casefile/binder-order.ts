@@ -26,8 +26,3 @@ export function inGroups(documents: readonly ShownDocument[]): readonly BinderGr
 export function inBinderOrder(documents: readonly ShownDocument[]): readonly ShownDocument[] {
   return inGroups(documents).flatMap((group) => group.documents);
 }
-
-/** The document that an address opens: the one that it names, else the first of the binder. */
-export function openedAt(documents: readonly ShownDocument[], query: URLSearchParams): ShownDocument | undefined {
-  return documents.find(({ id }) => id === query.get("doc")) ?? inBinderOrder(documents)[0];
-}

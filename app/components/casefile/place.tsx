@@ -44,12 +44,10 @@ export function stepOf(text: string | null): Step {
 
 interface PlaceProviderProps {
   readonly documents: readonly string[];
-  /** what has to come before a document can be drawn; undefined where all is here */
-  readonly toCome?: (doc: string) => Promise<void> | undefined;
   readonly children: ReactNode;
 }
 
-export function PlaceProvider({ documents, toCome, children }: PlaceProviderProps) {
+export function PlaceProvider({ documents, children }: PlaceProviderProps) {
   const [params] = useSearchParams();
   const [place, setPlace] = useState<Place>(() => {
     const doc = params.get("doc");
@@ -63,27 +61,11 @@ export function PlaceProvider({ documents, toCome, children }: PlaceProviderProp
 
   const [led, setLed] = useState(0); // being led to the same place twice shows it twice
 
-  // Not a router navigation: turning a page of the file must work without the network and cost no request.
-  const move = useCallback((change: Partial<Place>) => {
+  const go = useCallback((change: Partial<Place>) => {
     if (change.at !== undefined) setLed((count) => count + 1);
-    setPlace((before) => {
-      const next = moved(before, change);
-      window.history.replaceState(window.history.state, "", queryOf(next));
-      return next;
-    });
+    setPlace((before) => moved(before, change));
   }, []);
-  // The page in sight stays until the next one can be drawn; of two that are waited for the one asked for last is opened.
-  const turns = useRef(0);
-  const go = useCallback(
-    (change: Partial<Place>) => {
-      const turn = change.doc === undefined ? turns.current : ++turns.current;
-      const waiting = change.doc === undefined ? undefined : toCome?.(change.doc);
-      if (!waiting) return move(change);
-      const open = () => (turn === turns.current ? move(change) : undefined);
-      void waiting.then(open, open);
-    },
-    [move, toCome],
-  );
+  useAddress(place);
   const value = useMemo(
     () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go, led }),
     [place, documents, go, led],
@@ -93,6 +75,22 @@ export function PlaceProvider({ documents, toCome, children }: PlaceProviderProp
       <ShownPlace asked={value}>{children}</ShownPlace>
     </AskedContext.Provider>
   );
+}
+
+/**
+ * The address says where one is. Not a router navigation: turning a page of the file must work without the network and cost
+ * no request. Once what was clicked stands there: to change an address a browser asks its other processes.
+ */
+function useAddress(place: Place): void {
+  const said = useRef(place);
+  useEffect(() => {
+    if (said.current === place) return;
+    const later = setTimeout(() => {
+      said.current = place;
+      window.history.replaceState(window.history.state, "", queryOf(place));
+    });
+    return () => clearTimeout(later);
+  }, [place]);
 }
 
 /** Another paper or step takes long to draw: it follows the click that asked for it once that has been answered. */

@@ -3,12 +3,8 @@ import { inBinderOrder, inGroups } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
 import { formatDate } from "~/components/ui/format";
 import { PlaceProvider } from "~/components/casefile/place";
-import { ALL_VIEWS } from "~/components/casefile/views/all-views";
-import { provideViews } from "~/components/casefile/views/views";
 import { TableHead } from "~/components/ui/table-head";
 import { useTranslation } from "~/i18n/use-translation";
-
-provideViews(ALL_VIEWS);
 
 interface Numbered {
   readonly number: number;

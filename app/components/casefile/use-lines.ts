@@ -14,7 +14,6 @@ export function useLines(sheet: RefObject<HTMLElement>): void {
   useEffect(() => {
     const element = sheet.current;
     if (!element) return;
-    const tidy = () => tidyStops(element);
     const onFocus = ({ target }: FocusEvent) => {
       const item = target instanceof Element && itemAt(target, element);
       if (item) makeStop(item, groupOf(item, element));
@@ -27,8 +26,8 @@ export function useLines(sheet: RefObject<HTMLElement>): void {
       if (event.key === "Enter") next.click();
       else next.focus();
     };
-    tidy();
-    const changes = new MutationObserver(tidy);
+    tidyStops([element, ...element.querySelectorAll("table")], element);
+    const changes = new MutationObserver((records) => tidyStops(changedBy(records, element), element));
     changes.observe(element, { childList: true, subtree: true });
     element.addEventListener("focusin", onFocus);
     element.addEventListener("keydown", onKey);
@@ -40,9 +39,21 @@ export function useLines(sheet: RefObject<HTMLElement>): void {
   }, [sheet]);
 }
 
+/** The groups that something came to or went from: sums under a table of a thousand lines leave that as it is. */
+function changedBy(records: readonly MutationRecord[], sheet: HTMLElement): Iterable<HTMLElement> {
+  return new Set(
+    records.flatMap(({ target, addedNodes }) => [
+      groupOf(target as Element, sheet),
+      ...[...addedNodes].flatMap((node) =>
+        node instanceof HTMLTableElement ? node : node instanceof Element ? [...node.querySelectorAll("table")] : [],
+      ),
+    ]),
+  );
+}
+
 /** Every group gets a stop that has none, and what else stands in it none. */
-function tidyStops(sheet: HTMLElement): void {
-  for (const group of [sheet, ...sheet.querySelectorAll("table")]) {
+function tidyStops(groups: Iterable<HTMLElement>, sheet: HTMLElement): void {
+  for (const group of groups) {
     const items = itemsOf(group);
     if (items.length === 0) continue;
     if (group !== sheet) group.setAttribute("role", "grid"); // to a screen reader, too, a table that the arrows walk
@@ -58,18 +69,24 @@ const firstOf = (items: readonly HTMLElement[]): HTMLElement => items.find((one)
 const groupOf = (inside: Element, sheet: HTMLElement): HTMLElement => inside.closest("table") ?? sheet;
 
 /** A table's headings and its lines or cells, else all its links; outside of tables the pins, which say what they pin. */
-function itemsOf(group: HTMLElement): HTMLElement[] {
-  if (!(group instanceof HTMLTableElement))
-    return [...group.querySelectorAll<HTMLElement>(".pin-link")].filter((pin) => !pin.closest("table"));
-  const walked = group.querySelector(PLACE) ? `thead :is(${CONTROL}), ${PLACE}` : CONTROL;
-  return [...group.querySelectorAll<HTMLElement>(walked)];
+function walkedIn(group: HTMLElement): string {
+  if (!(group instanceof HTMLTableElement)) return ".pin-link:not(table *)";
+  return group.querySelector(PLACE) ? `thead :is(${CONTROL}), ${PLACE}` : CONTROL;
 }
 
-const itemAt = (target: Element, sheet: HTMLElement): HTMLElement | undefined =>
-  itemsOf(groupOf(target, sheet)).find((item) => item.contains(target));
+const itemsOf = (group: HTMLElement): HTMLElement[] => [...group.querySelectorAll<HTMLElement>(walkedIn(group))];
+
+/** The item that `target` stands in. By its own ancestors: a list of a thousand lines is not gone through at each click. */
+function itemAt(target: Element, sheet: HTMLElement): HTMLElement | undefined {
+  const group = groupOf(target, sheet);
+  for (let at: Element | null = target; at && at !== group; at = at.parentElement)
+    if (at instanceof HTMLElement && at.matches(walkedIn(group))) return at;
+  return undefined;
+}
 
 function makeStop(item: HTMLElement, group: HTMLElement): void {
-  for (const other of itemsOf(group)) if (other.tabIndex === 0) other.tabIndex = -1;
+  for (const other of group.querySelectorAll<HTMLElement>('[tabindex="0"]'))
+    if (groupOf(other, group) === group && other.matches(walkedIn(group))) other.tabIndex = -1;
   item.tabIndex = 0;
 }
 

@@ -6,10 +6,6 @@ import { PlaceProvider } from "~/components/casefile/place";
 import { useHydrated } from "~/components/ui/use-hydrated";
 import { formatDate } from "~/components/ui/format";
 import { useTranslation } from "~/i18n/use-translation";
-import { ALL_VIEWS } from "./views/all-views";
-import { provideViews } from "./views/views";
-
-provideViews(ALL_VIEWS);
 
 interface WholeFileProps {
   readonly title: string;

@@ -10,11 +10,7 @@ import { Tag } from "~/components/ui/tag";
 import { PlaceLink, PlaceProvider, usePlace } from "~/components/casefile/place";
 import type { Locator } from "~/domain/casefile/browser";
 import type { FlagAnswer, FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";
-import { ALL_VIEWS } from "~/components/casefile/views/all-views";
-import { provideViews } from "~/components/casefile/views/views";
 import { useTranslation } from "~/i18n/use-translation";
-
-provideViews(ALL_VIEWS);
 
 interface Sign {
   readonly at: Locator;

@@ -13,8 +13,8 @@ interface ErrorPageProps {
 
 /** What failed and what to do next, in plain words, by HTTP status. */
 export function ErrorPage({ status, trouble, request, home, signIn }: ErrorPageProps) {
-  const { t, i18n } = useTranslation();
-  const known = i18n.exists(`error.${status}.title`) ? status : 500;
+  const { t } = useTranslation();
+  const known = t(openKey("common:error", `${status}.title`), { defaultValue: "" }) ? status : 500;
   return (
     <div className="page narrow stack">
       <p className="muted" aria-hidden="true">

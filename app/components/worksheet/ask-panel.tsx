@@ -1,6 +1,6 @@
 import type { OpenRequest } from "~/domain/judgement/assignment/browser";
 import ask from "~/i18n/en/cases/ask";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 

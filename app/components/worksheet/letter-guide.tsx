@@ -1,6 +1,6 @@
 import type { LetterDue } from "~/domain/judgement/worksheet";
 import letter from "~/i18n/en/cases/letter";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { useTranslation } from "~/i18n/use-translation";
 
 provideCatalogues({ letter });

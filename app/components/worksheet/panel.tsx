@@ -68,9 +68,39 @@ function Sheets({ draft, version, file, scorecard, policy, facts, terms }: Panel
     () => missingForSubmission(worksheet, scorecard, ground?.request),
     [worksheet, scorecard, ground],
   );
-  const next = STEPS[STEPS.indexOf(place.step) + 1];
+  const { step } = place;
+  const { flush } = draft;
+  const next = STEPS[STEPS.indexOf(step) + 1];
   const pinned = file.documents.find(({ id }) => id === place.doc);
-  if (!ground) return t("noRequest");
+  // Opening the form of a pin does not draw the step behind it anew.
+  const open = useMemo(
+    () =>
+      ground && (
+        <>
+          <Coach terms={terms} file={file} worksheet={worksheet} ground={ground} workings={workings} flush={flush} />
+          {step === "verify" && (
+            <VerifyStep documents={file.documents} scorecard={scorecard} tolerances={facts.tolerances} />
+          )}
+          {workings && (
+            <>
+              {step === "spread" && <SpreadStep periods={workings.periods} file={file} household={facts.household} />}
+              {step === "score" && (
+                <ScoreStep
+                  scorecard={scorecard}
+                  workings={workings}
+                  documents={file.documents}
+                  currency={file.currency}
+                />
+              )}
+              {step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
+              {step === "memo" && <MemoStep workings={workings} ground={ground} />}
+            </>
+          )}
+        </>
+      ),
+    [ground, workings, step, terms, file, worksheet, scorecard, facts, flush],
+  );
+  if (!open) return t("noRequest");
 
   return (
     <>
@@ -83,48 +113,15 @@ function Sheets({ draft, version, file, scorecard, policy, facts, terms }: Panel
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          void draft.flush();
+          void flush();
         }}
       >
         <input type="hidden" name="version" value={version} />
-        <div
-          className="worksheet-body"
-          id="worksheet-body"
-          role="group"
-          aria-label={t(`steps.${place.step}`)}
-          tabIndex={-1}
-        >
+        <div className="worksheet-body" id="worksheet-body" role="group" aria-label={t(`steps.${step}`)} tabIndex={-1}>
           {place.pin !== undefined && !readOnly && (
             <PinForm key={place.pin} at={place.pin} label={placeLabel(pinned, place.pin, t)} scorecard={scorecard} />
           )}
-          <Coach
-            terms={terms}
-            file={file}
-            worksheet={worksheet}
-            ground={ground}
-            workings={workings}
-            flush={draft.flush}
-          />
-          {place.step === "verify" && (
-            <VerifyStep documents={file.documents} scorecard={scorecard} tolerances={facts.tolerances} />
-          )}
-          {workings && (
-            <>
-              {place.step === "spread" && (
-                <SpreadStep periods={workings.periods} file={file} household={facts.household} />
-              )}
-              {place.step === "score" && (
-                <ScoreStep
-                  scorecard={scorecard}
-                  workings={workings}
-                  documents={file.documents}
-                  currency={file.currency}
-                />
-              )}
-              {place.step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
-              {place.step === "memo" && <MemoStep workings={workings} ground={ground} />}
-            </>
-          )}
+          {open}
         </div>
         <footer className="worksheet-foot">
           <MissingLinks missing={missing} />

@@ -7,7 +7,7 @@ import {
   type Worksheet,
 } from "~/domain/judgement/worksheet";
 import remarks from "~/i18n/en/cases/remarks";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { useTranslation } from "~/i18n/use-translation";
 
 provideCatalogues({ remarks });

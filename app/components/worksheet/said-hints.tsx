@@ -3,7 +3,7 @@ import { PlaceLink } from "~/components/casefile/place";
 import type { ShownFile } from "~/components/casefile/types";
 import type { Hint } from "~/domain/judgement/worksheet";
 import hintTexts from "~/i18n/en/cases/hints";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { useTranslation } from "~/i18n/use-translation";
 
 provideCatalogues({ hints: hintTexts });

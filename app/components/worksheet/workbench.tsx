@@ -15,8 +15,6 @@ import { useVisits } from "./use-visits";
 import { WorksheetProvider } from "./worksheet-context";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
-import { useViewsAhead } from "~/components/casefile/views/use-views-ahead";
-import { viewToCome } from "~/components/casefile/views/views";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import { marksIn, type ShownFile } from "~/components/casefile/types";
@@ -76,16 +74,8 @@ export interface Returned {
 export function Workbench(props: WorkbenchProps) {
   const { documents } = props.file;
   const ids = useMemo(() => inBinderOrder(documents).map(({ id }) => id), [documents]);
-  const toCome = useCallback(
-    (doc: string) => {
-      const document = documents.find(({ id }) => id === doc);
-      return document && viewToCome(document.kind);
-    },
-    [documents],
-  );
-  useViewsAhead(documents);
   return (
-    <PlaceProvider documents={ids} toCome={toCome}>
+    <PlaceProvider documents={ids}>
       <Desk {...props} />
     </PlaceProvider>
   );
@@ -225,7 +215,6 @@ function Desk(props: WorkbenchProps) {
           <section
             className="document"
             aria-label={t("document")}
-            data-paper={document?.kind}
             // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={readOnly ? 0 : undefined}
             {...inside(

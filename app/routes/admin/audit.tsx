@@ -21,7 +21,7 @@ import { orThrow } from "~/http/respond.server";
 import { AUDIT_LIST, type AuditSort, listAudit, verifyAudit } from "~/services/admin/audit.server";
 import admin from "~/i18n/en/admin";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ admin, lists });
 

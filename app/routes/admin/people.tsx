@@ -19,7 +19,7 @@ import { orThrow } from "~/http/respond.server";
 import { account, ACCOUNT_LIST, changeAccess, listAccounts, type AccountSort } from "~/services/admin/accounts.server";
 import admin from "~/i18n/en/admin";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ admin, lists });
 

@@ -16,7 +16,7 @@ import { orThrow } from "~/http/respond.server";
 import admin from "~/i18n/en/admin";
 import reference from "~/i18n/en/reference";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { readCard, takeOverCard } from "~/services/admin/scorecard-upload.server";
 
 provideCatalogues({ admin, lists, reference });

@@ -16,7 +16,7 @@ import { useTranslation } from "~/i18n/use-translation";
 import { demonstrationAccounts } from "~/services/auth/demonstration.server";
 import { LONGEST_EMAIL, signIn, signOut } from "~/services/auth/sign-in.server";
 import auth from "~/i18n/en/auth";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ auth });
 

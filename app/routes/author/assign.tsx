@@ -29,7 +29,7 @@ import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases/cases";
 import author from "~/i18n/en/author/author";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { assignCase, assignRefusals, withdrawCase } from "~/services/author/assign.server";
 import { ASSIGNMENT_LIST, ASSIGNMENT_RULES, assignments } from "~/services/author/assignments.server";
 

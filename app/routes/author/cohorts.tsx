@@ -22,7 +22,7 @@ import cases from "~/i18n/en/cases/cases";
 import author from "~/i18n/en/author/author";
 import debrief from "~/i18n/en/cases/debrief";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ author, cases, debrief, lists });
 

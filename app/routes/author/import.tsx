@@ -29,7 +29,7 @@ import {
 } from "~/services/author/import-accounts.server";
 import author from "~/i18n/en/author/author";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ author, lists });
 

@@ -11,7 +11,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { openCase } from "~/services/cases/attempts.server";
 import cases from "~/i18n/en/cases/cases";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { assignedCase } from "~/services/cases/case-lists.server";
 
 provideCatalogues({ cases });

@@ -19,9 +19,10 @@ import { setApart } from "~/http/set-apart.server";
 import { type DebriefView, debriefFor } from "~/services/cases/debrief.server";
 import ask from "~/i18n/en/cases/ask";
 import debrief from "~/i18n/en/cases/debrief";
-import { provideCatalogues } from "~/i18n/instance";
+import workbench from "~/i18n/en/cases/workbench";
+import { provideCatalogues } from "~/i18n/catalogues";
 
-provideCatalogues({ ask, debrief });
+provideCatalogues({ ask, debrief, workbench });
 
 /** The person who decided, and trainers who watch a cohort; the service tells them apart. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;

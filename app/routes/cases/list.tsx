@@ -10,7 +10,7 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import cases from "~/i18n/en/cases/cases";
 import coach from "~/i18n/en/cases/coach";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { assignedCases } from "~/services/cases/case-lists.server";
 import { caseGap } from "~/services/cases/case-gap.server";
 

@@ -14,7 +14,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases/cases";
 import library from "~/i18n/en/author/library";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { practiceFor, startPractice } from "~/services/cases/practice.server";
 import { secretSeed } from "~/services/workshop/index.server";
 

@@ -20,10 +20,12 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { setApart } from "~/http/set-apart.server";
 import debrief from "~/i18n/en/cases/debrief";
-import { provideCatalogues } from "~/i18n/instance";
+import papers from "~/i18n/en/cases/papers";
+import workbench from "~/i18n/en/cases/workbench";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { noteSecondLook, secondLook } from "~/services/cases/second-look.server";
 
-provideCatalogues({ debrief });
+provideCatalogues({ debrief, papers, workbench });
 
 /** The own decided case alone; the service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;

@@ -11,14 +11,15 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import coach from "~/i18n/en/cases/coach";
-import { provideCatalogues } from "~/i18n/instance";
+import workbench from "~/i18n/en/cases/workbench";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import { attemptForWork, type Purpose } from "~/services/cases/attempts.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { memoHtml } from "~/services/cases/user-text.server";
 
-provideCatalogues({ coach });
+provideCatalogues({ coach, workbench });
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 export const meta: MetaFunction = () => pageTitle("submit");

@@ -7,59 +7,40 @@ import "~/styles/cases/worksheet.css";
 import "~/styles/cases/desk-widths.css";
 import "~/styles/cases/papers.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import {
-  type ClientLoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-  type ShouldRevalidateFunctionArgs,
-} from "@remix-run/react";
-import { openedAt } from "~/components/casefile/binder-order";
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { openFile, openOnce, sentFile, sentOnce } from "~/components/casefile/sent";
-import { SORT_OF, viewToCome } from "~/components/casefile/views/views";
 import { Workbench } from "~/components/worksheet/workbench";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 import { applyForm, keepUnread } from "~/forms/cases/worksheet";
 import { requireActor } from "~/http/guard.server";
-import { paperScriptsOf } from "~/http/paper-scripts.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import { setApart } from "~/http/set-apart.server";
 import coach from "~/i18n/en/cases/coach";
-import { provideCatalogues } from "~/i18n/instance";
+import papers from "~/i18n/en/cases/papers";
+import workbench from "~/i18n/en/cases/workbench";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { namedPage } from "~/i18n/page-title";
 import { attemptForWork, saveDraft } from "~/services/cases/attempts.server";
 
-provideCatalogues({ coach });
+provideCatalogues({ coach, papers, workbench });
 
 /** Trainees and reviewers work here, each on their own attempt alone; the service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
-  ...namedPage(found?.title, "case"),
-  ...(found?.scripts ?? []).map((href) => ({ tagName: "link" as const, rel: "modulepreload", href })),
-];
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => namedPage(found?.title, "case");
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { ok: _ok, ...work } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
-  const opened = openedAt(work.file.documents, new URL(request.url).searchParams);
-  const scripts = opened ? paperScriptsOf(SORT_OF[opened.kind]) : [];
   const fixed = {
     file: setApart(context, sentFile(work.file)),
     scorecard: setApart(context, sentOnce(work.scorecard)),
     policy: setApart(context, sentOnce(work.policy)),
   };
-  return { ...work, ...fixed, owner: actor.id, now: new Date().toISOString(), scripts };
-}
-
-/** Coming from another page, the paper on which the file opens can be drawn when the page is. */
-export async function clientLoader({ serverLoader, request }: ClientLoaderFunctionArgs) {
-  const work = await serverLoader<typeof loader>();
-  const opened = openedAt(openFile(work.file).documents, new URL(request.url).searchParams);
-  await (opened && viewToCome(opened.kind)?.catch(() => undefined));
-  return work;
+  return { ...work, ...fixed, owner: actor.id, now: new Date().toISOString() };
 }
 
 /** Saving without JavaScript: the step that was posted, laid over the stored draft. */

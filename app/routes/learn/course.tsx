@@ -11,7 +11,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { course } from "~/services/learn/learning.server";
 import learn from "~/i18n/en/learn";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ learn });
 

@@ -10,7 +10,7 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { courses } from "~/services/learn/learning.server";
 import learn from "~/i18n/en/learn";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ learn });
 

@@ -17,7 +17,7 @@ import { orThrow } from "~/http/respond.server";
 import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
 import { lesson } from "~/services/learn/learning.server";
 import learn from "~/i18n/en/learn";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ learn });
 

@@ -18,7 +18,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import people from "~/i18n/en/people";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import {
   EXTRA_PERCENTS,
   EXTRA_TIME_LIST,

@@ -20,7 +20,7 @@ import { orThrow } from "~/http/respond.server";
 import { listPeople, PEOPLE_LIST } from "~/services/people/people.server";
 import people from "~/i18n/en/people";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ lists, people });
 

@@ -16,7 +16,7 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import reference from "~/i18n/en/reference";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { referenceList } from "~/services/reference/reference.server";
 
 provideCatalogues({ reference });

@@ -17,7 +17,7 @@ import { reviewPanel } from "~/services/review/review-panel.server";
 import cases from "~/i18n/en/cases/cases";
 import review from "~/i18n/en/review";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ cases, lists, review });
 

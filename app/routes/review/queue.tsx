@@ -24,7 +24,7 @@ import { REVIEW_LIST, REVIEW_RULES, reviewQueue, type ReviewSort } from "~/servi
 import cases from "~/i18n/en/cases/cases";
 import review from "~/i18n/en/review";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ cases, lists, review });
 

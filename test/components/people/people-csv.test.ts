@@ -2,10 +2,9 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { peopleColumns } from "~/components/people/people-columns";
 import { csvOf } from "~/http/csv.server";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
 
-const words = createI18n();
-const columns = peopleColumns(words.getFixedT("en", "people"), words.getFixedT("en", "common"));
+const columns = peopleColumns(textsOf("people"), textsOf("common"));
 const PERSON = { email: undefined, branch: "North", cohorts: ["Spring"], roles: ["trainee"], active: true } as const;
 const DONE = { lessonsRead: 0, casesDone: 0, lastActivityAt: undefined };
 const read = (csv: string) => parse(csv, { bom: true, columns: true }) as Record<string, string>[];

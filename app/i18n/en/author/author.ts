@@ -1,5 +1,11 @@
+import { COLLATERAL_NAMES, FLAG_NAMES, PURPOSE_NAMES, REPAYMENT_NAMES } from "../cases/names";
+
 export default {
   noneFound: "Nothing fits this search.",
+  flags: FLAG_NAMES,
+  purposes: PURPOSE_NAMES,
+  repayment: REPAYMENT_NAMES,
+  collateral: COLLATERAL_NAMES,
   cohorts: {
     title: "Cohorts",
     choose: "Cohort",
@@ -253,6 +259,7 @@ export default {
       industryHint: "Trainees read it in the notes of the case. Leave out what tells who the firm is.",
       amount: "Amount, {{currency}}",
       tenor: "Tenor, months",
+      months: "months",
       purpose: "Purpose",
       repayment: "Repayment",
       collateral: "Security",

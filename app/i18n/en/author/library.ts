@@ -1,7 +1,9 @@
+import { RATIO_NAMES } from "../cases/names";
 import type { KnockOutKind } from "~/domain/casefile/browser";
 
 export default {
   title: "Case library",
+  ratios: RATIO_NAMES,
   lead: "Recipes for cases. Each makes as many different firms as you like; a sample shows what a trainee would get, with its key.",
   filters: "Filter the archetypes",
   recipes: "Archetypes: the recipes of cases",
@@ -171,6 +173,7 @@ export default {
     honest: "Nothing is planted.",
     findable: "{{found}} of {{planted}} planted flags can be found in a document.",
     ratios: "Reported ratios",
+    ratio: "Ratio",
     noRatios:
       "No firm of this recipe has statements of which ratios could be taken: the trainee builds them from takings, stock and drawings.",
     ratiosSay: "Quartiles of the last closed year as the model reads it; each mark is one firm.",

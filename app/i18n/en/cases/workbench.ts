@@ -1,12 +1,12 @@
 import { ACCOUNT_NAMES, AGEING_NAMES, DOCUMENT_NAMES } from "./document-names";
 import { LINE_NAMES } from "./line-names";
+import { COLLATERAL_NAMES, FLAG_NAMES, PURPOSE_NAMES, RATIO_NAMES, REPAYMENT_NAMES } from "./names";
 import type { FlagGroupId, FlagKind } from "~/domain/casefile/browser";
 
 export default {
   inReference: "formula, in a new tab",
   document: "Open document",
   worksheet: "Worksheet",
-  paperToCome: "This paper has not come yet: no connection. It is drawn when the connection is back.",
   narrow: "You can read the file here. The worksheet is made for a laptop: everything works, but there is a lot of it.",
   noRequest: "This file holds no application, so there is nothing to decide.",
   choose: "Choose",
@@ -85,12 +85,7 @@ export default {
       annualReview: "Annual review",
       overdraft: "Overdraft",
     },
-    purposes: {
-      workingCapital: "Working capital",
-      equipment: "Equipment",
-      premises: "Premises",
-      refinance: "Refinancing of other loans",
-    },
+    purposes: PURPOSE_NAMES,
     fields: {
       kind: "Kind of request",
       purpose: "Purpose",
@@ -105,21 +100,8 @@ export default {
       lastYearSales: "Sales of the last year",
     },
   },
-  collateral: {
-    deposit: "Deposit with us",
-    home: "Home",
-    shopOrOffice: "Shop or office",
-    factoryOrLand: "Factory or land",
-    machineryOrVehicle: "Machinery or vehicle",
-    receivables: "Receivables",
-    stock: "Stock",
-  },
-  repayment: {
-    levelInstalment: "Level instalments",
-    equalPrincipal: "Equal parts of principal",
-    bullet: "At maturity in one sum",
-    revolving: "Revolving line",
-  },
+  collateral: COLLATERAL_NAMES,
+  repayment: REPAYMENT_NAMES,
   statements: {
     basis: { management: "The owner's own figures, not audited", audited: "Audited", filed: "As filed" },
     profit: "Profit and loss",
@@ -225,29 +207,7 @@ export default {
     save: "Pin it",
     cancel: "Do not pin",
   },
-  flags: {
-    fabricatedSales: "Sales that may be invented",
-    underDeclaredSales: "Sales kept from the tax office",
-    overstatedOutput: "More output than the works can make",
-    hiddenConcentration: "Hidden dependence on one customer",
-    roundTripping: "Money going in a circle",
-    hiddenBorrowing: "Borrowing that is not in the books",
-    hiddenGuarantee: "Guarantee that is not stated",
-    divertedLoan: "Loan spent on something else",
-    windowDressing: "Figures dressed up for the date",
-    capitalisedExpenses: "Expenses booked as assets",
-    staleStock: "Stock that no longer sells",
-    deadReceivables: "Receivables that will not be paid",
-    overstatedCollateral: "Security worth less than stated",
-    ownerLoans: "Firm's money lent to the owner",
-    strawOwner: "Someone else behind the owner",
-    ghostStaff: "Staff that do not add up",
-    forgedStatement: "Statement or paper that may be forged",
-    knockOut: "Rule that ends the application",
-    evasiveAnswer: "Evasive answer",
-    other: "Something else",
-    customerConcentration: "Dependence on one customer", // of worksheets from before hiddenConcentration
-  } satisfies Readonly<Record<FlagKind | "customerConcentration", string>>,
+  flags: FLAG_NAMES,
   flagGroups: {
     sales: "Sales",
     debt: "Debt and guarantees",
@@ -517,23 +477,7 @@ export default {
     ratio: "Ratio",
     lastReported: "{{year}} as reported",
   },
-  ratios: {
-    dscr: "Debt service cover",
-    interestCover: "Interest cover",
-    debtToAssets: "Liabilities to assets",
-    current: "Current ratio",
-    quick: "Quick ratio",
-    grossMargin: "Gross margin",
-    ebitdaMargin: "EBITDA margin",
-    netMargin: "Net margin",
-    salesGrowth: "Growth of sales",
-    dso: "Customers pay after",
-    dio: "Stock lasts",
-    dpo: "Suppliers are paid after",
-    ccc: "Cash cycle",
-    globalDscr: "Cover with the household",
-    fccr: "Fixed charge cover",
-  },
+  ratios: RATIO_NAMES,
   why: {
     missing: "Not stated: {{what}}",
     zero: "Nothing to divide by: {{what}} is nil",

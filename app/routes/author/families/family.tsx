@@ -13,7 +13,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { familyOf } from "~/services/author/family-list.server";
 import { makeVariant } from "~/services/author/variants.server";
 import { secretSeed } from "~/services/workshop/index.server";

@@ -18,7 +18,7 @@ import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases/cases";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { ANCHOR_LIST, anchors, type AnchorSort } from "~/services/author/family-list.server";
 
 provideCatalogues({ cases, library, lists });

@@ -19,7 +19,7 @@ import cases from "~/i18n/en/cases/cases";
 import debrief from "~/i18n/en/cases/debrief";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { drawSamples } from "~/services/author/library-samples.server";
 import { libraryEntry } from "~/services/author/library.server";
 

@@ -18,7 +18,7 @@ import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases/cases";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { casesByVersion, LIBRARY_CASE_LIST, NO_GENERATOR } from "~/services/author/cases-by-version.server";
 
 provideCatalogues({ cases, library, lists });

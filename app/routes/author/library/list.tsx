@@ -19,7 +19,7 @@ import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases/cases";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { KEPT_LIST, keptCases } from "~/services/author/library-cases.server";
 import { archetypeLibrary, RECIPE_LIST, RECIPE_RULES } from "~/services/author/library.server";
 

@@ -21,10 +21,12 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import papers from "~/i18n/en/cases/papers";
+import workbench from "~/i18n/en/cases/workbench";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { keepSample, sampleFile } from "~/services/author/library-samples.server";
 
-provideCatalogues({ library, lists });
+provideCatalogues({ library, lists, papers, workbench });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("sample");

@@ -15,7 +15,7 @@ import { orThrow } from "~/http/respond.server";
 import debrief from "~/i18n/en/cases/debrief";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { BATCH_SIZES, samplesOf } from "~/services/author/library-samples.server";
 
 provideCatalogues({ debrief, library, lists });

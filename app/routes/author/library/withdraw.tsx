@@ -15,7 +15,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 import { withdrawalChoice } from "~/services/author/cases-by-version.server";
 import { replaceCase, withdrawFromLibrary } from "~/services/author/withdrawals.server";
 import { secretSeed } from "~/services/workshop/index.server";

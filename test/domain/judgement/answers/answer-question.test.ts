@@ -5,9 +5,9 @@ import type { CaseFile } from "~/domain/casefile/case-file";
 import type { FlagKind } from "~/domain/casefile/flag-kinds";
 import type { CaseTruth } from "~/domain/casefile/truth";
 import type { FlagPin, Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
 
-const t = createI18n().getFixedT("en", "debrief");
+const t = textsOf("debrief");
 
 /** At a fair price, so that no flag cost any. */
 const lent: Worksheet = { ...lentAbove, rate: 0.056 };

@@ -9,7 +9,7 @@ import { ANSWER_KINDS, type FlagAnswer } from "~/domain/judgement/debrief/debrie
 import { answererOf } from "~/domain/judgement/debrief/answers/answer-flag";
 import { groundOf } from "~/domain/judgement/outcome/standing";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
 
 /** A hundred files, every recipe twice or more, where time is no matter. */
 const FILES = runs(12, 100);
@@ -57,7 +57,7 @@ const speaksOfIt = (kind: FlagKind, code: string): boolean => {
 
 const policy = content.policies[0]!;
 const card = content.scorecards[0]!;
-const t = createI18n().getFixedT("en", "debrief");
+const t = textsOf("debrief");
 
 function fileOf(index: number) {
   const recipe = content.archetypes[(index * 5) % content.archetypes.length]!;

@@ -1,3 +1,0 @@
-import { BankStatement } from "../bank-statement";
-
-export default { bankStatement: BankStatement };
