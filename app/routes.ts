@@ -46,6 +46,9 @@ const routes: Route[] = [
   { path: "people.csv", file: "routes/people/export.tsx" },
   { path: "admin", file: "routes/admin/people.tsx" },
   { path: "admin/scorecard", file: "routes/admin/scorecard.tsx" },
+  { path: "admin/policy", file: "routes/admin/policy.tsx" },
+  { path: "admin/proposals", file: "routes/admin/proposals.tsx" },
+  { path: "admin/proposals/:proposalId", file: "routes/admin/proposal.tsx" },
   { path: "admin/audit", file: "routes/admin/audit.tsx" },
   { path: "admin/checkpoint.json", file: "routes/admin/checkpoint.tsx" },
 ];

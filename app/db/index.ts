@@ -20,6 +20,7 @@ export * as library from "./sql/library";
 export { cutOf, foundOf } from "./sql/list";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
+export * as proposals from "./sql/proposals";
 export { takeWriterWaits } from "./one-writer";
 export { storedMoment } from "./reads";
 export * as sql from "./sql/reads";

@@ -64,7 +64,14 @@ export const paths = {
   bankChanged: "/admin?done",
   account: (personId: string) => `/admin?person=${id(personId)}`,
   ownScorecard: "/admin/scorecard",
-  ownScorecardDone: "/admin/scorecard?done#done",
+  ownPolicy: "/admin/policy",
+  proposals: "/admin/proposals",
+  proposal: (proposalId: string) => `/admin/proposals/${id(proposalId)}`,
+  /** `made`: just proposed; `done`: just decided. */
+  proposalNow: (proposalId: string, now: "made" | "done") => `/admin/proposals/${id(proposalId)}?${now}#now`,
+  /** What somebody did of one kind. */
+  auditOf: ({ action, actorId }: { action: string; actorId: string }) =>
+    `/admin/audit?${new URLSearchParams({ action, actorId }).toString()}`,
   audit: "/admin/audit",
   auditCheckpoint: "/admin/checkpoint.json",
 } as const;

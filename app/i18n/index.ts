@@ -14,6 +14,7 @@ import lists from "./en/lists";
 import papers from "./en/cases/papers";
 import people from "./en/people";
 import print from "./en/cases/print";
+import proposals from "./en/proposals";
 import reference from "./en/reference";
 import remarks from "./en/cases/remarks";
 import review from "./en/review";
@@ -41,6 +42,7 @@ export const catalogues = {
   papers,
   people,
   print,
+  proposals,
   reference,
   remarks,
   review,

@@ -5,10 +5,12 @@
 export { readAnswers, readHint, readOpenedThen, readPinnedThen, type PinnedThen } from "./attempt-rows";
 export { readAuditDetail } from "./audit-detail";
 export { readBackupList, readCheckpoint, type KeptCheckpoint } from "./beside";
+export { readCaseRows, type CaseRows } from "./case-file";
 export { readSummary, type CaseSummary } from "./case-summary";
 export { readContent, readStoredBody, type ContentBodies, type ContentKind } from "./content";
 export { packDocument, readDocument } from "./documents/case-document";
 export { readOpinion } from "./model-opinion";
+export { readAccess } from "./proposed-access";
 export { UnreadableRecordError } from "./read";
 export { packSealed, readSealed, type ReadDecision, type Sealed } from "./sealed-decision";
 export { packTruth, readTruth } from "./truth";

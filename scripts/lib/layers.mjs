@@ -51,6 +51,7 @@ export const DOMAIN_MAY_IMPORT = {
   "scorecard/fitting": ["casefile", "lending", "pricing", "random", "scorecard", "statements", "statistics"],
   plausibility: ["casefile", "industries", "lending", "money", "statements"],
   realism: ["casefile", "firm", "industries", "lending", "money", "random", "statements", "statistics"],
+  proposals: ["casefile", "judgement/opinion", "money", "pricing", "scorecard"],
   "judgement/opinion": ["casefile", "economy", "lending", "money", "pricing", "scorecard", "statements"],
   "judgement/worksheet": ["casefile", "judgement/opinion", "lending", "money", "pricing", "scorecard", "statements"],
   "judgement/integrity": ["casefile", "integrity"],

@@ -17,7 +17,7 @@ interface CardReviewProps {
   readonly needsNote: boolean;
 }
 
-/** A card that was read, and the last step before the bank works with it. */
+/** A card that was read, and the step that proposes it. */
 export function CardReview({ card, fields, needsNote }: CardReviewProps) {
   const { t } = useTranslation("admin");
   const { title, id, version, characteristics, initialPoints = 0 } = card;
@@ -59,7 +59,7 @@ export function CardReview({ card, fields, needsNote }: CardReviewProps) {
           </FormField>
           <div>
             <Button primary name="intent" value="save">
-              {t("card.review.putInForce")}
+              {t("card.review.propose")}
             </Button>
           </div>
         </Form>

@@ -1,18 +1,14 @@
 import { Form } from "@remix-run/react";
+import { type FileProblem, UploadProblem } from "./upload-problem";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
-import { DataTable } from "~/components/lists/data-table";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import type { ScaleErrors, ScorecardFields } from "~/forms/admin/scorecard-upload";
 import { useTranslation } from "~/i18n/use-translation";
 
-type Problem =
-  | { readonly reason: "note" }
-  | { readonly reason: "tooLarge" | "version" | "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy" }
-  | { readonly reason: "scale"; readonly errors: ScaleErrors }
-  | { readonly reason: "file"; readonly errors: readonly { readonly line: number; readonly message: string }[] };
+type Problem = { readonly reason: "note" } | { readonly reason: "scale"; readonly errors: ScaleErrors } | FileProblem;
 
 interface CardUploadProps {
   readonly fields: ScorecardFields | undefined;
@@ -36,7 +32,7 @@ export function CardUpload({ fields, problem }: CardUploadProps) {
   });
   return (
     <>
-      {problem && problem.reason !== "note" && <CardProblem name={fields?.name ?? ""} problem={problem} />}
+      {problem && problem.reason !== "note" && <UploadProblem name={fields?.name ?? ""} problem={problem} />}
       <Card title={t("card.file.title")}>
         <Form method="post" encType="multipart/form-data" reloadDocument className="stack">
           <ErrorSummary wrong={wrong} answer={problem} />
@@ -62,30 +58,5 @@ export function CardUpload({ fields, problem }: CardUploadProps) {
         </Form>
       </Card>
     </>
-  );
-}
-
-function CardProblem({ name, problem }: { name: string; problem: Exclude<Problem, { reason: "note" }> }) {
-  const { t } = useTranslation("admin");
-  if (problem.reason !== "file") {
-    return (
-      <p className="notice bad" role="alert">
-        {t(`card.problem.${problem.reason}`)}
-      </p>
-    );
-  }
-  return (
-    <div className="notice bad" role="alert">
-      <p>{t("card.problem.file", { name, count: problem.errors.length })}</p>
-      <DataTable
-        caption={t("card.problem.table")}
-        columns={[
-          { id: "line", header: t("card.problem.line"), num: true, cell: ({ line }) => line },
-          { id: "reason", header: t("card.problem.reason"), whole: true, cell: ({ message }) => message },
-        ]}
-        rows={problem.errors}
-        rowKey={({ line, message }) => `${line} ${message}`}
-      />
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { ErrorSummary } from "~/components/form/error-summary";
 import { formFields } from "~/components/form/form-fields";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { ROLES, type Role } from "~/domain/access";
+import { powersGained, ROLES, type Role } from "~/domain/access";
 import { useTranslation } from "~/i18n/use-translation";
 
 /** What a person may do in the bank. */
@@ -92,6 +92,7 @@ export function ConfirmAccess({ person, wanted, cancelTo }: ConfirmAccessProps) 
     person.active && !wanted.active && t("change.disabled", { sessions: person.openSessions }),
     !person.active && wanted.active && t("change.enabled"),
   ].filter((consequence) => consequence !== false);
+  const isProposed = powersGained(person, wanted).length > 0;
   return (
     <Card title={t("change.confirmTitle", { name: person.name })}>
       <Form method="post" className="stack">
@@ -109,10 +110,11 @@ export function ConfirmAccess({ person, wanted, cancelTo }: ConfirmAccessProps) 
         ) : (
           <p>{t("change.nothing")}</p>
         )}
+        {isProposed && <p className="notice">{t("change.power")}</p>}
         <div className="row">
           {consequences.length > 0 && (
             <Button primary name="intent" value="apply">
-              {t("change.confirm")}
+              {t(isProposed ? "change.propose" : "change.confirm")}
             </Button>
           )}
           <ButtonLink to={cancelTo}>{t("change.cancel")}</ButtonLink>

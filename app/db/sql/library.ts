@@ -18,6 +18,11 @@ const COHORTS = `(SELECT json_group_array(name) FROM ${COHORTS_ON}) AS cohorts`;
 const COHORT_NAMES = `coalesce((SELECT group_concat(name, ' ') FROM ${COHORTS_ON}), '')`;
 const AMOUNT = "json_extract(c.summary, '$.amount')";
 const STANDS = "NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id)";
+
+/** What can be given to a cohort, in an order that nobody chose and that stays: ids are drawn by chance. With each, how many there are. */
+export const SAMPLE = read<[size: number], { readonly id: string; readonly title: string; readonly total: number }>(`
+  SELECT c.id, c.title, count(*) OVER () AS total FROM "Case" c WHERE ${IN_LIBRARY} AND ${STANDS} ORDER BY c.id LIMIT ?`);
+
 const BY_AGE = ["c.createdAt DESC", "c.title", "c.id"];
 
 export interface LibraryRow {

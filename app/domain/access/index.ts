@@ -1,4 +1,5 @@
 /** Who may do what. */
 export type { Actor } from "./actor";
 export { normaliseEmail } from "./email";
-export { ROLES, can, type Action, type Role } from "./table";
+export { type Access, POWER_ROLES, powersGained, sameAccess } from "./power";
+export { ACTIONS, ROLES, can, type Action, type Role } from "./table";

@@ -7,6 +7,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
+import { NewPower } from "~/components/admin/new-power";
 import { AccessForm, ConfirmAccess } from "~/components/people/access-form";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Tag } from "~/components/ui/tag";
@@ -17,11 +18,13 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { account, ACCOUNT_LIST, changeAccess, listAccounts, type AccountSort } from "~/services/admin/accounts.server";
+import { recentGrants } from "~/services/admin/proposals.server";
 import admin from "~/i18n/en/admin";
 import lists from "~/i18n/en/lists";
+import proposals from "~/i18n/en/proposals";
 import { provideCatalogues } from "~/i18n/catalogues";
 
-provideCatalogues({ admin, lists });
+provideCatalogues({ admin, lists, proposals });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
 export const meta = () => pageTitle("roles");
@@ -33,7 +36,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const editing = personId === null ? undefined : orThrow(await account(actor, personId, now)).account;
   const query = listQuery(ACCOUNT_LIST, search);
   const found = orThrow(await listAccounts(actor, now, query));
-  return { accounts: found.accounts, list: listView(ACCOUNT_LIST, query, found), editing, done: search.has("done") };
+  const { grants, openProposals } = orThrow(await recentGrants(actor, now));
+  return {
+    accounts: found.accounts,
+    list: listView(ACCOUNT_LIST, query, found),
+    editing,
+    done: search.has("done"),
+    grants,
+    openProposals,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -45,7 +56,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent === "review") return { wanted, error: undefined };
 
   const result = await changeAccess(actor, change, new Date());
-  if (result.ok) return redirect(paths.bankChanged);
+  if (result.ok) {
+    const { proposalId } = result;
+    return redirect(proposalId === undefined ? paths.bankChanged : paths.proposalNow(proposalId, "made"));
+  }
   switch (result.reason) {
     case "forbidden":
     case "missing":
@@ -59,16 +73,15 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Accounts() {
-  const { accounts, list, editing, done } = useLoaderData<typeof loader>();
+  const { accounts, list, editing, done, grants, openProposals } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
   return (
     <div className="page wide stack">
       <h1>{t("people.title")}</h1>
       <p className="muted">{t("people.lead")}</p>
-      <p>
-        <Link to={paths.ownScorecard}>{t("card.link")}</Link>
-      </p>
+      <AdminLinks openProposals={openProposals} />
+      <NewPower grants={grants} eventHref={paths.auditOf} />
       {done && (
         <p className="notice" role="status">
           {t("change.done")} <Link to={paths.audit}>{t("audit.title")}</Link>
@@ -90,6 +103,18 @@ export default function Accounts() {
       <ListFilters list={list} label={t("people.find")} />
       <AccountsTable accounts={accounts} list={list} />
     </div>
+  );
+}
+
+function AdminLinks({ openProposals }: { openProposals: number }) {
+  const { t } = useTranslation(["proposals", "admin"]);
+  return (
+    <p className="row">
+      <Link to={paths.proposals}>{t("link")}</Link>
+      {openProposals > 0 && <Tag tone="warn">{t("waiting", { count: openProposals })}</Tag>}
+      <Link to={paths.ownScorecard}>{t("admin:card.link")}</Link>
+      <Link to={paths.ownPolicy}>{t("policy.link")}</Link>
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import "~/styles/ui/data-table.css";
 import "~/styles/ui/lists.css";
 import "~/styles/reference/reference.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData } from "@remix-run/react";
 import { CardReview } from "~/components/admin/card-review";
 import { CardUpload } from "~/components/admin/card-upload";
 import { scorecardFields, typedScale, type ScorecardFields } from "~/forms/admin/scorecard-upload";
@@ -17,7 +17,7 @@ import admin from "~/i18n/en/admin";
 import reference from "~/i18n/en/reference";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/catalogues";
-import { readCard, takeOverCard } from "~/services/admin/scorecard-upload.server";
+import { readCard, proposeCard } from "~/services/admin/scorecard-upload.server";
 
 provideCatalogues({ admin, lists, reference });
 
@@ -26,7 +26,7 @@ export const meta = () => pageTitle("ownCard");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCan(request, "bank.administer");
-  return { done: new URL(request.url).searchParams.has("done") };
+  return null;
 }
 
 /** The second step posts the text that the first one read, so that nothing is stored before the administrator says so. */
@@ -43,13 +43,13 @@ export async function action({ request }: ActionFunctionArgs) {
     if (read.reason === "forbidden") return orThrow({ ok: false, reason: read.reason });
     return { fields, problem: read };
   }
-  const { modelCard: _read, ...card } = read.card;
+  const { modelCard: _read, ...card } = read.value;
   if (form.get("intent") !== "save") return { fields, card };
   if (fields.note.trim() === "") return { fields, card, problem: { reason: "note" } as const };
-  const taken = await takeOverCard(actor, upload, fields.note.trim(), new Date());
-  if (taken.ok) return redirect(paths.ownScorecardDone);
-  if (taken.reason === "forbidden") return orThrow({ ok: false, reason: taken.reason });
-  return { fields, card, problem: taken };
+  const proposed = await proposeCard(actor, upload, fields.note.trim(), new Date());
+  if (proposed.ok) return redirect(paths.proposalNow(proposed.proposalId, "made"));
+  if (proposed.reason === "forbidden") return orThrow({ ok: false, reason: proposed.reason });
+  return { fields, card, problem: proposed };
 }
 
 /** The file just chosen, else what the review carries. */
@@ -58,7 +58,6 @@ async function withFile(fields: ScorecardFields, file: FormDataEntryValue | null
 }
 
 export default function OwnScorecard() {
-  const { done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
   return (
@@ -68,11 +67,6 @@ export default function OwnScorecard() {
       </p>
       <h1>{t("card.title")}</h1>
       <p className="muted">{t("card.lead")}</p>
-      {done && !answer && (
-        <p className="notice" role="status" id="done" tabIndex={-1}>
-          {t("card.done")} <Link to={paths.referencePage("scorecard")}>{t("card.inForce")}</Link>
-        </p>
-      )}
       <CardUpload fields={answer?.fields} problem={answer && "problem" in answer ? answer.problem : undefined} />
       {answer && "card" in answer && answer.card && (
         <CardReview card={answer.card} fields={answer.fields} needsNote={answer.problem?.reason === "note"} />

@@ -1,6 +1,7 @@
 import { audit, cutOf, db, foundOf, people, storedMoment, type Tx } from "~/db";
-import { giveFact, holds, IN_SERVICE, standingOf, takeFact } from "~/services/people/facts.server";
-import { type Actor, can, type Role, ROLES } from "~/domain/access";
+import { accessOf, makeProposal } from "./propose.server";
+import { giveFact, holds, IN_SERVICE, takeFact } from "~/services/people/facts.server";
+import { type Access, type Actor, can, powersGained, type Role, ROLES, sameAccess } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 
 /** A person as the administrator sees them. */
@@ -73,11 +74,7 @@ const accountIn = ({
   openSessions,
 });
 
-/** What a person may do in the bank: the part of an account that the administrator changes. */
-export interface Access {
-  readonly roles: readonly Role[];
-  readonly active: boolean;
-}
+export type { Access };
 
 export interface AccessChange {
   readonly personId: string;
@@ -86,65 +83,99 @@ export interface AccessChange {
   readonly wanted: Access;
 }
 
+type NotChanged = {
+  readonly ok: false;
+  /** `outdated`: changed by someone else since. `noRole`: disable the person instead. */
+  readonly reason: "forbidden" | "missing" | "outdated" | "noRole" | "lastAdministrator";
+};
 export type AccessChangeResult =
-  | { readonly ok: true }
   | {
-      readonly ok: false;
-      /** `outdated`: changed by someone else since. `noRole`: disable the person instead. */
-      readonly reason: "forbidden" | "missing" | "outdated" | "noRole" | "lastAdministrator";
-    };
+      readonly ok: true;
+      /** nothing is changed yet: a second person puts a role of power in force */
+      readonly proposalId?: string;
+    }
+  | NotChanged;
 
-/** Changes a person's roles and whether they may sign in. Disabling ends their sessions at once. */
+/**
+ * Changes a person's roles and whether they may sign in. Disabling ends their sessions at once. Where somebody gains a role
+ * of power the whole change is proposed.
+ */
 export async function changeAccess(actor: Actor, change: AccessChange, now: Date): Promise<AccessChangeResult> {
   if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
   const { personId } = change;
-  const wanted = { active: change.wanted.active, roles: ROLES.filter((role) => change.wanted.roles.includes(role)) };
+  const wanted = { roles: ROLES.filter((role) => change.wanted.roles.includes(role)), active: change.wanted.active };
   if (wanted.roles.length === 0) return { ok: false, reason: "noRole" };
 
   return db().transaction(async (tx) => {
-    const person = await tx.person.findUnique({
-      where: { id: personId, simulated: false },
-      select: { id: true },
-    });
-    if (!person) return { ok: false, reason: "missing" };
-    const { inService, roles } = await standingOf(tx, personId, now);
-    const current = { active: inService, roles: ROLES.filter((role) => roles.includes(role)) };
-    if (same(current, wanted)) return { ok: true };
-    if (!same(current, change.seen)) return { ok: false, reason: "outdated" };
-    const stillAdministrator = wanted.active && wanted.roles.includes("administrator");
-    if (!stillAdministrator && !(await anotherAdministrator(tx, personId, now))) {
-      return { ok: false, reason: "lastAdministrator" };
+    const allowed = await mayBecome(tx, personId, wanted, now);
+    if (!allowed.ok) return allowed;
+    const { current } = allowed;
+    if (sameAccess(current, wanted)) return { ok: true };
+    if (!sameAccess(current, change.seen)) return { ok: false, reason: "outdated" };
+    if (powersGained(current, wanted).length > 0) {
+      const proposalId = await makeProposal(
+        tx,
+        actor.id,
+        { kind: "role", subject: personId, body: wanted, note: "" },
+        now,
+      );
+      return { ok: true, proposalId };
     }
-
-    const writer = { byId: actor.id, now };
-    const added = wanted.roles.filter((role) => !current.roles.includes(role));
-    const removed = current.roles.filter((role) => !wanted.roles.includes(role));
-    for (const value of added) await giveFact(tx, personId, { kind: "role", value }, writer);
-    for (const value of removed) await takeFact(tx, personId, { kind: "role", value }, writer);
-    if (wanted.active) await giveFact(tx, personId, IN_SERVICE, writer);
-    else await takeFact(tx, personId, IN_SERVICE, writer);
-    if (!wanted.active) await tx.session.deleteMany({ where: { personId } });
-    await audit(tx, {
-      at: now,
-      actorId: actor.id,
-      action: "person.access.change",
-      subject: `person:${personId}`,
-      before: current,
-      after: wanted,
-      detail: { added, removed, active: wanted.active },
-    });
+    await writeAccess(tx, actor, { personId, current, wanted }, now);
     return { ok: true };
   });
 }
 
-/** Is there anyone else who could still sign in and give roles back? */
-async function anotherAdministrator(tx: Tx, personId: string, now: Date): Promise<boolean> {
+/** May a person have this access, whoever gives it? */
+export async function mayBecome(
+  tx: Tx,
+  personId: string,
+  wanted: Access,
+  now: Date,
+): Promise<
+  | { readonly ok: true; readonly current: Access }
+  | { readonly ok: false; readonly reason: "missing" | "lastAdministrator" }
+> {
+  const person = await tx.person.findUnique({ where: { id: personId, simulated: false }, select: { id: true } });
+  if (!person) return { ok: false, reason: "missing" };
+  const current = await accessOf(tx, personId, now);
+  const stillAdministrator = wanted.active && wanted.roles.includes("administrator");
+  if (!sameAccess(current, wanted) && !stillAdministrator && !(await anotherAdministrator(tx, [personId], now))) {
+    return { ok: false, reason: "lastAdministrator" };
+  }
+  return { ok: true, current };
+}
+
+export async function writeAccess(
+  tx: Tx,
+  actor: Pick<Actor, "id">,
+  { personId, current, wanted }: { readonly personId: string; readonly current: Access; readonly wanted: Access },
+  now: Date,
+): Promise<void> {
+  const writer = { byId: actor.id, now };
+  const added = wanted.roles.filter((role) => !current.roles.includes(role));
+  const removed = current.roles.filter((role) => !wanted.roles.includes(role));
+  for (const value of added) await giveFact(tx, personId, { kind: "role", value }, writer);
+  for (const value of removed) await takeFact(tx, personId, { kind: "role", value }, writer);
+  if (wanted.active) await giveFact(tx, personId, IN_SERVICE, writer);
+  else await takeFact(tx, personId, IN_SERVICE, writer);
+  if (!wanted.active) await tx.session.deleteMany({ where: { personId } });
+  await audit(tx, {
+    at: now,
+    actorId: actor.id,
+    action: "person.access.change",
+    subject: `person:${personId}`,
+    before: current,
+    after: wanted,
+    detail: { added, removed, active: wanted.active },
+  });
+}
+
+/** Is there anyone but these who could still sign in and give roles back? */
+export async function anotherAdministrator(tx: Tx, personIds: readonly string[], now: Date): Promise<boolean> {
   const other = await tx.person.findFirst({
-    where: { id: { not: personId }, passwordHash: { not: null }, ...holds("administrator", now) },
+    where: { id: { notIn: [...personIds] }, passwordHash: { not: null }, ...holds("administrator", now) },
     select: { id: true },
   });
   return other !== null;
 }
-
-const same = (a: Access, b: Access): boolean =>
-  a.active === b.active && ROLES.every((role) => a.roles.includes(role) === b.roles.includes(role));

@@ -1,13 +1,13 @@
-import { audit, newId, Remembered, sha256, type Tx } from "~/db";
+import { audit, newId, type Reader, Remembered, sha256, type Tx } from "~/db";
 import type { CaseFile, CaseTruth, GeneratedCase } from "~/domain/casefile";
 import { type ModelOpinion, modelOpinion } from "~/domain/judgement/opinion";
 import {
+  type CaseRows,
   type CaseSummary,
   packDocument,
   packTruth,
-  readDocument,
+  readCaseRows,
   readOpinion,
-  readSummary,
   readTruth,
 } from "~/records";
 import { currentBank, type BankVersions } from "~/services/content/bank-versions.server";
@@ -90,8 +90,12 @@ export async function readCaseFile(reader: Tx, caseId: string): Promise<CaseFile
 /** A file has up to a megabyte. */
 const files = new Remembered<CaseFile>(24);
 
-async function unpackedFile(reader: Tx, caseId: string): Promise<CaseFile> {
-  const row = await reader.case.findUniqueOrThrow({
+const unpackedFile = async (reader: Tx, caseId: string): Promise<CaseFile> =>
+  readCaseRows(await caseRows(reader, caseId), caseId);
+
+/** A case as it is stored, for who unpacks it elsewhere. */
+export const caseRows = (reader: Reader, caseId: string): Promise<CaseRows> =>
+  reader.case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
       origin: true,
@@ -99,22 +103,6 @@ async function unpackedFile(reader: Tx, caseId: string): Promise<CaseFile> {
       documents: { select: { docId: true, body: true }, orderBy: { ord: "asc" } },
     },
   });
-  const summary = readSummary(row.summary, caseId);
-  return {
-    origin: row.origin as CaseFile["origin"],
-    currency: summary.currency,
-    asOf: summary.asOf,
-    firm: {
-      name: summary.firmName,
-      industry: summary.industry,
-      size: summary.size,
-      foundedOn: summary.foundedOn,
-      city: summary.city,
-      ownerName: summary.ownerName,
-    },
-    documents: row.documents.map(({ docId, body }) => readDocument(body, `${caseId}/${docId}`)),
-  };
-}
 
 /** Only for sealing a submission: never call it on behalf of somebody who has not submitted. */
 export async function readSealedKey(

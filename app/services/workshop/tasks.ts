@@ -5,8 +5,10 @@ import type { UploadedCard } from "./card";
 import type { Parsed } from "~/courseware";
 import type { Archetype, GeneratedCase, PracticeOrder, Recipe } from "~/domain/casefile";
 import type { Bank } from "~/domain/judgement/outcome";
+import type { Effect, Rules } from "~/domain/proposals";
+import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
-import type { Sealed } from "~/records";
+import type { CaseRows, Sealed } from "~/records";
 
 /** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
 export interface CaseOrder {
@@ -26,7 +28,15 @@ interface TwinOrder {
   readonly bank: Bank;
 }
 
-/** What a worker can be asked for: a case, a case as one line of JSON, a practice case, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML, a card. */
+/** A stored case by the rules in force and by those proposed; unpacked by the worker. */
+interface EffectOrder {
+  readonly caseId: string;
+  readonly rows: CaseRows;
+  readonly before: Rules;
+  readonly after: Rules;
+}
+
+/** What a worker can be asked for: a case, a case as one line of JSON, a practice case, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML, a card, a policy, what a proposal changes. */
 export type Task =
   | ({ readonly kind: "case" | "line" } & CaseOrder)
   | { readonly kind: "practice"; readonly order: PracticeOrder }
@@ -35,7 +45,9 @@ export type Task =
   | ({ readonly kind: "twin" } & TwinOrder)
   | ({ readonly kind: "accounts" } & AccountsOrder)
   | { readonly kind: "markdown"; readonly as: "memo" | "page"; readonly text: string }
-  | ({ readonly kind: "card" } & UploadedCard);
+  | ({ readonly kind: "card" } & UploadedCard)
+  | { readonly kind: "policy"; readonly name: string; readonly text: string }
+  | ({ readonly kind: "effect" } & EffectOrder);
 
 export type AnswerTo<T extends Task> = {
   case: GeneratedCase;
@@ -48,6 +60,8 @@ export type AnswerTo<T extends Task> = {
   accounts: ReadAccounts | UnreadAccounts;
   markdown: string;
   card: Parsed<Scorecard>;
+  policy: Parsed<Policy>;
+  effect: Effect & { readonly currency: string };
 }[T["kind"]];
 
 /** "ready": its code is loaded, and it waits for its first task. */

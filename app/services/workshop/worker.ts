@@ -6,8 +6,11 @@ import { readSample } from "./sample";
 import { sealDecision } from "./seal";
 import type { Answer, Task } from "./tasks";
 import { renderMarkdown, renderMemo } from "~/courseware";
+import { parsePolicy } from "~/courseware/policy";
 import { generateCase, makePractice } from "~/domain/casefile";
 import { twinAt } from "~/domain/judgement/assignment";
+import { effectOn } from "~/domain/proposals";
+import { readCaseRows } from "~/records";
 
 const noteWork = tidyAtRest();
 
@@ -38,6 +41,12 @@ function done(task: Task): unknown {
       return readAccounts(task);
     case "card":
       return readCardFile(task);
+    case "policy":
+      return parsePolicy(task.text, task.name);
+    case "effect": {
+      const file = readCaseRows(task.rows, task.caseId);
+      return { currency: file.currency, ...effectOn(file, task.before, task.after) };
+    }
     case "markdown":
       return task.as === "memo" ? renderMemo(task.text) : renderMarkdown(task.text);
     case "twin": {
