@@ -2,7 +2,7 @@ import { blindCaseIds } from "~/services/cases/blind.server";
 import { recipeId } from "./withdrawals.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { isOlder } from "~/services/cases/generated-case.server";
-import { cutOf, db, foundOf, library } from "~/db";
+import { cutOf, db, foundOf, library, textsIn } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { GENERATOR_VERSION } from "~/domain/casefile";
 import { type ListQuery, wholeList } from "~/domain/lists";
@@ -117,7 +117,7 @@ function listed(row: library.LibraryRow, blind: ReadonlySet<string>): LibraryCas
     demonstration: demonstration === 1,
     version: generatorVersion ?? undefined,
     older: isOlder(generatorVersion),
-    cohorts: JSON.parse(row.cohorts) as string[],
+    cohorts: textsIn(row.cohorts),
     withdrawn:
       withdrawnAt === null
         ? undefined

@@ -1,6 +1,6 @@
 import { isOlder } from "~/services/cases/generated-case.server";
 import { anyInFamily } from "~/services/cases/families.server";
-import { cutOf, db, foundOf, library, type Prisma } from "~/db";
+import { cutOf, db, foundOf, library, type Prisma, textsIn } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type ListPage, type ListQuery, wholeList } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
@@ -57,7 +57,7 @@ export async function keptCases(
     version: generatorVersion ?? undefined,
     older: isOlder(generatorVersion),
     keptAt: new Date(createdAt).toISOString(),
-    cohorts: JSON.parse(cohorts) as string[],
+    cohorts: textsIn(cohorts),
   }));
   return { ok: true, cases, ...foundOf(rows) };
 }

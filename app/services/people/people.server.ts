@@ -1,4 +1,4 @@
-import { cutOf, db, foundOf, people as sql } from "~/db";
+import { cutOf, db, foundOf, people as sql, textsIn } from "~/db";
 import { type Actor, can, type Role } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 
@@ -74,7 +74,7 @@ function personProgress(row: sql.StaffRow): PersonProgress {
     name,
     email: email ?? undefined,
     branch: branch ?? undefined,
-    cohorts: JSON.parse(cohorts) as string[],
+    cohorts: textsIn(cohorts),
     roles: sql.rolesIn(roles),
     active: active === 1,
     lessonsRead,
