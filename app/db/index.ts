@@ -16,7 +16,7 @@ export { Remembered } from "./remembered";
 export * as auditLog from "./sql/audit";
 export * as blind from "./sql/blind";
 export * as library from "./sql/library";
-export { cutOf, foundOf, textsIn } from "./sql/list";
+export { cutOf, foundOf } from "./sql/list";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
 export { takeWriterWaits } from "./one-writer";

@@ -46,9 +46,6 @@ export const cutOf = ({ search, size, page }: ListQuery): Cut => [search, size, 
 /** What was found, where there may be none. */
 export const foundOf = ([first]: readonly Found[]): Found => ({ total: first?.total ?? 0, page: first?.page ?? 1 });
 
-/** Texts that a statement has put into one column, by `json_group_array`. */
-export const textsIn = (column: string) => JSON.parse(column) as readonly string[];
-
 const DESCENDING = " DESC";
 
 function listSql(list: ListSql<string>, key: string | undefined, descending: boolean): string {

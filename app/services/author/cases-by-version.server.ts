@@ -2,11 +2,11 @@ import { blindCaseIds } from "~/services/cases/blind.server";
 import { recipeId } from "./withdrawals.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { isOlder } from "~/services/cases/generated-case.server";
-import { cutOf, db, foundOf, library, textsIn } from "~/db";
+import { cutOf, db, foundOf, library } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { GENERATOR_VERSION } from "~/domain/casefile";
 import { type ListQuery, wholeList } from "~/domain/lists";
-import { type CaseSummary, readSummary } from "~/records";
+import { type CaseSummary, readSummary, textsIn } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 

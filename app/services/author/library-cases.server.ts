@@ -1,9 +1,9 @@
 import { isOlder } from "~/services/cases/generated-case.server";
 import { anyInFamily } from "~/services/cases/families.server";
-import { cutOf, db, foundOf, library, type Prisma, textsIn } from "~/db";
+import { cutOf, db, foundOf, library, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type ListPage, type ListQuery, wholeList } from "~/domain/lists";
-import { type CaseSummary, readSummary } from "~/records";
+import { type CaseSummary, readSummary, textsIn } from "~/records";
 
 /**
  * Of a family of which this person took or made no synthetic case, its key in hand. What the person has decided, before

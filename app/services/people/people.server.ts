@@ -1,6 +1,7 @@
-import { cutOf, db, foundOf, people as sql, textsIn } from "~/db";
+import { cutOf, db, foundOf, people as sql } from "~/db";
 import { type Actor, can, type Role } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
+import { textsIn } from "~/records";
 
 export interface PeopleFilter {
   readonly branchId?: string;
