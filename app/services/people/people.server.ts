@@ -1,6 +1,7 @@
 import { cutOf, db, foundOf, people as sql } from "~/db";
 import { type Actor, can, type Role } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
+import { textsIn } from "~/records";
 
 export interface PeopleFilter {
   readonly unitId?: string;
@@ -74,7 +75,7 @@ function personProgress(row: sql.StaffRow): PersonProgress {
     name,
     email: email ?? undefined,
     branch: branch ?? undefined,
-    cohorts: JSON.parse(cohorts) as string[],
+    cohorts: textsIn(cohorts),
     roles: sql.rolesIn(roles),
     active: active === 1,
     lessonsRead,
