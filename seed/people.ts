@@ -60,10 +60,10 @@ const COLLEAGUES: readonly Member[] = Array.from({ length: 20 }, (_, index) => (
   kind: "colleague",
 }));
 
-/** The second administrator. After everybody else, so that their made-up names stay as they were. */
-const SECOND_ADMINISTRATOR: Member = { key: "admin2", roles: ["administrator"], branch: "harbour", kind: "account" };
+/** Came to the demonstration later: after everybody else, so that their made-up names stay as they were. */
+const LATER: readonly Member[] = [{ key: "admin2", roles: ["administrator"], branch: "harbour", kind: "account" }];
 
-const EVERYBODY = [...ACCOUNTS, ...SIMULATED, ...COLLEAGUES, SECOND_ADMINISTRATOR];
+const EVERYBODY = [...ACCOUNTS, ...SIMULATED, ...COLLEAGUES, ...LATER];
 
 /** Ids of the simulated seniors, for the seed of their decisions. */
 export const SIMULATED_SENIOR_IDS: readonly string[] = SIMULATED.map(({ key }) => demonstrationId("person", key));

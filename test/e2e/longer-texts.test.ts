@@ -116,7 +116,7 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
   it.each([
     ["reviewer", ["/review"]],
     ["hr", ["/people", "/people/extra-time"]],
-    ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
+    ["admin", ["/admin", "/admin/audit", "/admin/scorecard", "/admin/policy", "/admin/proposals"]],
   ])("for the %s", async (account, pages) => {
     const page = await as(account);
     expect(await faultsOf(page, pages)).toEqual({});

@@ -151,7 +151,7 @@ describe("the backtest", () => {
 });
 
 describe("a card of the bank's own", () => {
-  it("is read, seen with its points and put in force; a broken file is refused by line; nobody else may", async () => {
+  it("is read, seen with its points and proposed; a broken file is refused by line; nobody else may", async () => {
     expect((await page.request.get("/admin/scorecard")).status()).toBe(403);
     const admin = await signedIn(browser, server.origin, "admin");
     await admin.goto("/admin/scorecard");
@@ -169,10 +169,9 @@ describe("a card of the bank's own", () => {
     expect(await axeFindings(admin)).toEqual([]);
     await admin.setViewportSize({ width: 390, height: 844 });
     expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await admin.getByRole("button", { name: "Put in force" }).click();
-    await admin.waitForURL(/done/);
-    await admin.getByRole("status").getByRole("link").click();
-    await admin.getByRole("cell", { name: "Trial card" }).waitFor();
+    await admin.getByRole("button", { name: "Propose the card" }).click();
+    await admin.waitForURL(/\/admin\/proposals\/.+made/);
+    await admin.getByText("Why: Trial card").waitFor();
     await admin.context().close();
   });
 });

@@ -85,7 +85,16 @@ it.each([1440, 390])("axe finds nothing on any list of the staff, and each fits,
     ],
     ["reviewer", ["/review?sort=amount"]],
     ["hr", ["/people?q=nobody-at-all", "/people/extra-time?sort=-extra"]],
-    ["admin", ["/admin?sort=status", "/admin/audit?rows=100", "/admin/audit?verify=on&seq=x&hash="]],
+    [
+      "admin",
+      [
+        "/admin?sort=status",
+        "/admin/audit?rows=100",
+        "/admin/audit?verify=on&seq=x&hash=",
+        "/admin/proposals",
+        "/admin/policy",
+      ],
+    ],
   ] as const) {
     const page = await signedIn(browser, server.origin, account);
     await page.setViewportSize({ width, height: 900 });

@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
     if (read.reason === "forbidden") return orThrow({ ok: false, reason: read.reason });
     return { fields, problem: read };
   }
-  const { modelCard: _read, ...card } = read.value;
+  const { modelCard: _read, ...card } = read.card;
   if (form.get("intent") !== "save") return { fields, card };
   if (fields.note.trim() === "") return { fields, card, problem: { reason: "note" } as const };
   const proposed = await proposeCard(actor, upload, fields.note.trim(), new Date());

@@ -8,11 +8,13 @@ import type { Scorecard } from "~/domain/scorecard";
 export type { UploadedCard };
 
 /** The card in a file, or what is wrong with the file. */
-export const readCard = (
+export async function readCard(
   actor: Actor,
   upload: UploadedCard,
-): Promise<{ readonly ok: true; readonly value: Scorecard } | NotUploaded> =>
-  readUpload(actor, upload.text, () => workshop().run({ kind: "card", ...upload }, READ_LIMIT));
+): Promise<{ readonly ok: true; readonly card: Scorecard } | NotUploaded> {
+  const read = await readUpload(actor, upload.text, () => workshop().run({ kind: "card", ...upload }, READ_LIMIT));
+  return read.ok ? { ok: true, card: read.value } : read;
+}
 
 /**
  * Proposes the card in a file as the one that the bank works with; `note` says why, for the version history. "version": this
@@ -25,5 +27,5 @@ export async function proposeCard(
   now: Date,
 ): Promise<{ ok: true; proposalId: string } | NotUploaded> {
   const read = await readCard(actor, upload);
-  return read.ok ? proposeContent(actor, { kind: "scorecard", body: read.value }, note, now) : read;
+  return read.ok ? proposeContent(actor, { kind: "scorecard", body: read.card }, note, now) : read;
 }

@@ -32,7 +32,7 @@ async function post(Cookie: string, fields: Record<string, string | File>) {
 const inForce = async () => (await currentContent("scorecard")).map(({ key }) => key);
 
 describe("a card of the bank's own", () => {
-  test("is read first and changes nothing, then put in force with who, when and why in the audit", async () => {
+  test("is read first, then proposed with who, when and why in the audit, and neither changes anything", async () => {
     const administrator = await cookieOf("administrator");
     const read = await post(administrator, { intent: "check", file: new File([pmml], "our.pmml") });
     expect(read).toMatchObject({ card: { id: "our-bank" }, fields: { name: "our.pmml" } });
@@ -44,11 +44,17 @@ describe("a card of the bank's own", () => {
       text: pmml,
       note: "Fitted in March",
     });
-    expect((saved as Response).headers.get("Location")).toBe("/admin/scorecard?done#done");
-    expect(await inForce()).toEqual(["our-bank"]);
+    const proposal = await db().read.proposal.findFirstOrThrow();
+    expect((saved as Response).headers.get("Location")).toBe(`/admin/proposals/${proposal.id}?made#now`);
+    expect(proposal).toMatchObject({ subject: "our-bank", note: "Fitted in March", outcome: null });
+    expect(await inForce()).toEqual(["provisional"]);
     const event = await db().read.auditEvent.findFirstOrThrow({ orderBy: { seq: "desc" } });
-    expect([event.actorId, event.action]).toEqual(["administrator", "content.publish"]);
-    expect(JSON.parse(event.detail)).toMatchObject({ key: "our-bank", note: "Fitted in March" });
+    expect([event.actorId, event.action, event.subject]).toEqual([
+      "administrator",
+      "proposal.make",
+      `proposal:${proposal.id}`,
+    ]);
+    expect(JSON.parse(event.detail)).toEqual({ kind: "scorecard", key: "our-bank", version: card.version });
   });
 
   test("that is broken is refused with line and reason", async () => {

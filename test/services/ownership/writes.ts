@@ -14,12 +14,15 @@ import { keepSample } from "~/services/author/library-samples.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { replaceVersion } from "~/services/author/replace-version.server";
 import { startPractice } from "~/services/cases/practice.server";
-import { takeOverCard } from "~/services/admin/scorecard-upload.server";
+import { proposePolicy } from "~/services/admin/policy-upload.server";
+import { decide, proposeContent } from "~/services/admin/proposals.server";
+import { proposeCard } from "~/services/admin/scorecard-upload.server";
 import { noteSecondLook } from "~/services/cases/second-look.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { makeVariant } from "~/services/author/variants.server";
 import { recordVisits, recordWholeFile } from "~/services/cases/visits.server";
 import { replaceCase, withdrawFromLibrary } from "~/services/author/withdrawals.server";
+import { provisionalCard } from "../../domain/scorecard/card";
 import { NOW } from "../cases/ladder/bank";
 import { LATE, WINDOW_CLOSED, type World } from "./world";
 
@@ -88,7 +91,8 @@ interface BankWrite {
   readonly told?: string;
 }
 
-const CARD = { name: "none.yaml", text: "" };
+const FILE = { name: "none.yaml", text: "" };
+const CARD = { kind: "scorecard", body: provisionalCard } as const;
 const ACCESS = { seen: { roles: ["trainee"], active: true }, wanted: { roles: ["hr"], active: true } } as const;
 const template = () => readFileSync("content/imports/template.csv");
 
@@ -140,11 +144,26 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     call: ({ owner }, actor) => changeAccess(actor, { personId: owner.id, ...ACCESS }, NOW),
     onNothing: (_world, actor) => changeAccess(actor, { personId: "nobody", ...ACCESS }, NOW),
   },
-  takeOverCard: {
+  proposeCard: {
     may: ["administrator"],
-    call: (_world, actor) => takeOverCard(actor, CARD, "why", NOW),
-    onNothing: (_world, actor) => takeOverCard(actor, CARD, "why", NOW),
+    call: (_world, actor) => proposeCard(actor, FILE, "why", NOW),
+    onNothing: (_world, actor) => proposeCard(actor, FILE, "why", NOW),
     told: "file",
+  },
+  proposePolicy: {
+    may: ["administrator"],
+    call: (_world, actor) => proposePolicy(actor, FILE, "why", NOW),
+    onNothing: (_world, actor) => proposePolicy(actor, FILE, "why", NOW),
+    told: "file",
+  },
+  proposeContent: {
+    may: ["administrator"],
+    call: (_world, actor) => proposeContent(actor, CARD, "why", NOW),
+  },
+  decide: {
+    may: ["administrator"],
+    call: (_world, actor) => decide(actor, { proposalId: "nothing", outcome: "approved", note: "" }, NOW),
+    onNothing: (_world, actor) => decide(actor, { proposalId: "nothing", outcome: "approved", note: "" }, NOW),
   },
   exportPeople: { may: ["hr"], call: (_world, actor) => exportPeople(actor, {}, NOW) },
 };
@@ -158,7 +177,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   upgradeDatabase: "the program starts on the database of an earlier version, before anybody is served",
   publishShipped: "upgradeDatabase",
   restoreBackup: "the command line, which is the administrator's own",
-  putInForce: "takeOverCard and the command line, which is the administrator's own",
+  putInForce: "the command line, which is the administrator's own",
   signIn: "an e-mail address with its password",
   signOut: "the session's own secret token",
   actorForToken: "the session's own secret token",
