@@ -4,11 +4,16 @@ import { useTranslation } from "~/i18n/use-translation";
 /** Why a card or a policy that somebody chose cannot be used. */
 export type FileProblem =
   | { readonly reason: "tooLarge" | "version" | "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy" }
-  | { readonly reason: "scale" }
   | { readonly reason: "file"; readonly errors: readonly { readonly line: number; readonly message: string }[] };
 
 /** What is wrong with a file, by line where it lies in one. */
-export function UploadProblem({ name, problem }: { name: string; problem: FileProblem }) {
+export function UploadProblem({
+  name,
+  problem,
+}: {
+  name: string;
+  problem: FileProblem | { readonly reason: "scale" };
+}) {
   const { t } = useTranslation("admin");
   if (problem.reason !== "file") {
     return (
