@@ -1,40 +1,43 @@
 /** Where something stands in a card or a policy: names of parts, ids of what is listed. */
 type Place = readonly string[];
-/** What stands at one place; undefined: nothing. */
-type Leaf = string | number | boolean | null | undefined;
+type Leaf = string | number | boolean | null;
+
+/** A single value; a part that the other side lacks as all the values in it; undefined: nothing. */
+export type Side = Leaf | undefined | readonly { readonly at: Place; readonly value: Leaf }[];
 
 export interface Difference {
   readonly at: Place;
-  readonly before: Leaf;
-  readonly after: Leaf;
+  readonly before: Side;
+  readonly after: Side;
 }
 
 /**
  * Point by point what differs between two bodies, in the order of the second; what it lacks comes last. What is listed is
- * known by its id where it has one, so that a bin put in between does not differ from its neighbour.
+ * known by its id where it has one, so that a bin put in between does not differ from its neighbour. What is there on one
+ * side alone is one point, however much stands in it.
  */
-export function differences(before: unknown, after: unknown): readonly Difference[] {
-  const [was, is] = [leavesOf(before), leavesOf(after)];
-  const places = new Set([...is.keys(), ...was.keys()]);
-  return [...places]
-    .filter((place) => was.get(place) !== is.get(place))
-    .map((place) => ({ at: JSON.parse(place) as Place, before: was.get(place), after: is.get(place) }));
-}
-
-/** Every value that is no part, by its place. */
-function leavesOf(body: unknown, at: Place = [], leaves = new Map<string, Leaf>()): ReadonlyMap<string, Leaf> {
-  if (typeof body !== "object" || body === null) {
-    leaves.set(JSON.stringify(at), body as Leaf);
-    return leaves;
+export function differences(before: unknown, after: unknown, at: Place = []): readonly Difference[] {
+  if (isBody(before) && isBody(after)) {
+    const [was, is] = [partsOf(before), partsOf(after)];
+    const names = [...new Set([...is.keys(), ...was.keys()])];
+    return names.flatMap((name) => differences(was.get(name), is.get(name), [...at, name]));
   }
-  const parts = Array.isArray(body) ? listed(body) : Object.entries(body);
-  for (const [name, part] of parts) leavesOf(part, [...at, name], leaves);
-  return leaves;
+  return before === after ? [] : [{ at, before: sideOf(before), after: sideOf(after) }];
 }
 
-/** By ids where each has one of its own, else by their numbers from 1. */
-function listed(items: readonly unknown[]): readonly (readonly [string, unknown])[] {
-  const ids = items.map((item) => (item as { readonly id?: unknown } | null)?.id);
+const isBody = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const sideOf = (value: unknown): Side => (isBody(value) ? leavesOf(value) : (value as Leaf | undefined));
+
+const leavesOf = (body: object, at: Place = []): { readonly at: Place; readonly value: Leaf }[] =>
+  [...partsOf(body)].flatMap(([name, part]) =>
+    isBody(part) ? leavesOf(part, [...at, name]) : [{ at: [...at, name], value: part as Leaf }],
+  );
+
+/** What is listed by ids where each has one of its own, else by numbers from 1. */
+function partsOf(body: object): ReadonlyMap<string, unknown> {
+  if (!Array.isArray(body)) return new Map(Object.entries(body));
+  const ids = body.map((item) => (isBody(item) && "id" in item ? item.id : undefined));
   const areNamed = ids.every((id) => typeof id === "string") && new Set(ids).size === ids.length;
-  return items.map((item, index) => [areNamed ? (ids[index] as string) : String(index + 1), item] as const);
+  return new Map(body.map((item, index) => [areNamed ? (ids[index] as string) : String(index + 1), item] as const));
 }

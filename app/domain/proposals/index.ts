@@ -1,3 +1,3 @@
 /** What a proposed card or policy would change: point by point, and over cases. */
-export { differences, type Difference } from "./differences";
+export { differences, type Difference, type Side } from "./differences";
 export { countEffects, effectOn, isChange, type Effect, type EffectCounts, type Rules, type Told } from "./effect";

@@ -68,12 +68,12 @@ export default function Proposal() {
       )}
       <ProposalFacts line={line} />
       {outdated && <p className="notice bad">{t("page.outdated")}</p>}
+      {effects && <ProposalEffects effects={effects} againHref={paths.proposal(line.id)} />}
       {proposed.kind === "role" ? (
         <RoleDifferences before={proposed.before} after={proposed.after} />
       ) : (
-        <DifferencesTable differences={proposed.differences} />
+        <DifferencesTable differences={proposed.differences} labels={proposed.labels} />
       )}
-      {effects && <ProposalEffects effects={effects} againHref={paths.proposal(line.id)} />}
       {line.decision === undefined && (
         <DecideForm
           kind={line.kind}

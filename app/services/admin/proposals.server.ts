@@ -1,11 +1,12 @@
 import { anotherAdministrator, mayBecome, writeAccess } from "./accounts.server";
-import { baseOf, makeProposal, proposalDetail, type ProposalKind } from "./propose.server";
+import { baseOf, makeProposal, proposalDetail, type ProposalKind, versionIn } from "./propose.server";
 import { contentById, VersionTakenError } from "~/services/content/content-store.server";
 import { type OneInForce, putOneInForce } from "~/services/reference/scorecard-in-force.server";
 import { audit, db, proposals, storedMoment, type Tx } from "~/db";
 import { type Access, type Actor, can, POWER_ROLES } from "~/domain/access";
 import { type Difference, differences } from "~/domain/proposals";
-import { readAccess, readContent } from "~/records";
+import type { Scorecard } from "~/domain/scorecard";
+import { readAccess, readContent, readStoredBody } from "~/records";
 
 export const OUTCOMES = ["approved", "refused", "withdrawn"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -56,7 +57,7 @@ function lineOf(row: proposals.ProposalRow): ProposalLine {
   return {
     id,
     kind: kind as ProposalKind,
-    about: kind === "role" ? (row.person ?? "") : `${subject} ${(JSON.parse(body) as { version: string }).version}`,
+    about: kind === "role" ? (row.person ?? "") : `${subject} ${versionIn(body, id)}`,
     note,
     proposedBy,
     proposedAt: new Date(proposedAt).toISOString(),
@@ -75,7 +76,12 @@ function lineOf(row: proposals.ProposalRow): ProposalLine {
 
 /** Card or policy point by point; of a role what the person may do now and would. */
 export type Proposed =
-  | { readonly kind: "scorecard" | "policy"; readonly differences: readonly Difference[] }
+  | {
+      readonly kind: "scorecard" | "policy";
+      readonly differences: readonly Difference[];
+      /** of a card's characteristics, by their ids */
+      readonly labels: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "role"; readonly before: Access; readonly after: Access };
 
 /** Why somebody cannot put a proposal in force. `recent`: they took another administrator's power away themselves. */
@@ -114,12 +120,19 @@ export async function proposalPage(
 async function proposedIn({ id, kind, body, base }: proposals.ProposalRow): Promise<Proposed> {
   if (kind === "role") return { kind, before: readAccess(base, id), after: readAccess(body, id) };
   const contentKind = kind as "scorecard" | "policy";
-  const stood = await contentById(contentKind, base);
+  const before = (await contentById(contentKind, base))?.body ?? {};
+  const after = readContent(contentKind, body, id);
   return {
     kind: contentKind,
-    differences: differences(withoutCard(stood?.body ?? {}), withoutCard(readContent(contentKind, body, id))),
+    differences: differences(withoutCard(before), withoutCard(after)),
+    labels: { ...labelsIn(before), ...labelsIn(after) },
   };
 }
+
+const labelsIn = (body: object): Readonly<Record<string, string>> =>
+  "characteristics" in body
+    ? Object.fromEntries((body as Scorecard).characteristics.map(({ id, label }) => [id, label]))
+    : {};
 
 /** A model card is read whole on the card's own page. */
 function withoutCard(body: object): object {
@@ -274,7 +287,7 @@ async function putProposed(
   if ((await baseOf(tx, { kind, subject }, now)) !== base) return { ok: false, reason: "outdated" };
   if (kind !== "role") {
     // As it was proposed: the digest of what is published is over these bytes.
-    await putOneInForce(tx, { kind, body: JSON.parse(body) as never }, now, { actorId: actor.id, note });
+    await putOneInForce(tx, { kind, body: readStoredBody(body, id) as never }, now, { actorId: actor.id, note });
     return { ok: true };
   }
   const wanted = readAccess(body, id);

@@ -1,7 +1,7 @@
 import { audit, type AuditDetail, canonicalJson, newId, sha256, type Tx } from "~/db";
 import { standingOf } from "~/services/people/facts.server";
 import { type Access, powersGained, ROLES } from "~/domain/access";
-import { readAccess } from "~/records";
+import { readAccess, readStoredBody } from "~/records";
 
 export const PROPOSAL_KINDS = ["scorecard", "policy", "role"] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
@@ -65,5 +65,9 @@ export function proposalDetail({
   readonly base: string;
 }): AuditDetail {
   if (kind === "role") return { kind, gains: [...powersGained(readAccess(base, id), readAccess(body, id))] };
-  return { kind, key: subject, version: (JSON.parse(body) as { readonly version: string }).version };
+  return { kind, key: subject, version: versionIn(body, id) };
 }
+
+/** Of a proposed card or policy. */
+export const versionIn = (body: string, id: string): string =>
+  (readStoredBody(body, id) as { readonly version: string }).version;

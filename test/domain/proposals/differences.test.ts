@@ -20,18 +20,21 @@ describe("a card differs from another", () => {
   test("in a bin put before the others, in that one alone", () => {
     const added = { id: "new", below: -99, points: 1 };
     const split = { ...first!, bins: [added, ...first!.bins] };
-    const found = differences(provisionalCard, { ...provisionalCard, characteristics: [split, ...others] });
-    expect(found.map(({ at, before }) => [at[3], before])).toEqual([
-      ["new", undefined],
-      ["new", undefined],
-      ["new", undefined],
+    expect(differences(provisionalCard, { ...provisionalCard, characteristics: [split, ...others] })).toEqual([
+      {
+        at: ["characteristics", first!.id, "bins", "new"],
+        before: undefined,
+        after: Object.entries(added).map(([name, value]) => ({ at: [name], value })),
+      },
     ]);
   });
 
-  test("in everything of a characteristic that it lacks", () => {
+  test("in a characteristic that it lacks, with all that stood in it", () => {
     const found = differences(provisionalCard, { ...provisionalCard, characteristics: others });
-    expect(found.length).toBeGreaterThan(first!.bins.length);
-    expect(found.every(({ at, after }) => at[1] === first!.id && after === undefined)).toBe(true);
+    expect(found).toMatchObject([{ at: ["characteristics", first!.id], after: undefined }]);
+    const stood = found[0]!.before as readonly { at: readonly string[]; value: unknown }[];
+    const points = stood.filter(({ at }) => at[0] === "bins" && at[2] === "points").map(({ value }) => value);
+    expect(points).toEqual(first!.bins.map((bin) => bin.points));
   });
 });
 
