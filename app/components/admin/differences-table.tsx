@@ -10,6 +10,13 @@ interface DifferencesTableProps {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+type Many = Extract<Side, readonly unknown[]>;
+type Single = Exclude<Side, Many>;
+const isMany = (side: Side): side is Many => Array.isArray(side);
+
+/** As many as a bin has; more are folded. */
+const MOST_IN_LINE = 5;
+
 type Part = keyof typeof en.differs.part;
 const isPart = (name: string): name is Part => Object.hasOwn(en.differs.part, name);
 
@@ -42,13 +49,15 @@ export function DifferencesTable({ differences, labels }: DifferencesTableProps)
   }
 
   function side(value: Side) {
-    if (!Array.isArray(value)) return text(value as Exclude<Side, readonly unknown[]>);
+    if (!isMany(value)) return text(value);
+    const items = value.map(({ at, value: leaf }) => t("differs.value", { what: place(at), value: text(leaf) }));
+    if (items.length <= MOST_IN_LINE) return t("differs.inLine", { items });
     return (
       <details>
-        <summary>{t("differs.values", { count: value.length })}</summary>
+        <summary>{t("differs.values", { count: items.length })}</summary>
         <ul>
-          {(value as Extract<Side, readonly unknown[]>).map(({ at, value: leaf }) => (
-            <li key={at.join("/")}>{t("differs.value", { what: place(at), value: text(leaf) })}</li>
+          {items.map((item) => (
+            <li key={item}>{item}</li>
           ))}
         </ul>
       </details>
@@ -56,7 +65,7 @@ export function DifferencesTable({ differences, labels }: DifferencesTableProps)
   }
 
   /** As the file has it, to the last digit. */
-  function text(value: Exclude<Side, readonly unknown[]>): string {
+  function text(value: Single): string {
     if (value === undefined) return t("differs.absent");
     if (value === null || value === "") return t("differs.empty");
     if (typeof value === "boolean") return t(value ? "differs.yes" : "differs.no");

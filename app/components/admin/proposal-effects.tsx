@@ -59,10 +59,10 @@ export function ProposalEffects({ effects, againHref }: { effects: Effects; agai
             columns={[
               {
                 id: "what",
-                header: t("effect.counts"),
+                header: t("effect.said"),
                 cell: (what: (typeof COUNTED)[number]) => t(`effect.count.${what}`),
               },
-              { id: "count", header: t("effect.count.any"), num: true, cell: (what) => counts[what] },
+              { id: "count", header: t("effect.cases"), num: true, cell: (what) => counts[what] },
             ]}
             rows={COUNTED}
             rowKey={(what) => what}

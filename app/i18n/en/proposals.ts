@@ -55,6 +55,7 @@ export default {
     values_one: "One value",
     values_other: "{{count}} values",
     value: "{{what}}: {{value}}",
+    inLine: "{{items, list}}",
     /** Parts of a card; a policy's stand as its file names them. */
     part: {
       baseOdds: "odds",
@@ -129,13 +130,15 @@ export default {
     hidden_other: "{{count}} cases are left out of counts and table, because you are still to judge them yourself.",
     unchanged: "No case is judged otherwise.",
     count: {
-      any: "Cases judged otherwise",
+      any: "Anything",
       verdict: "Opinion",
       grade: "Grade",
       amount: "Amount",
       rateBps: "Price",
     },
     counts: "How many cases change",
+    said: "What is said of a case",
+    cases: "Cases",
     table: "Cases that are judged otherwise, before and after",
     case: "Case",
     change: "{{before}} → {{after}}",

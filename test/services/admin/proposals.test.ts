@@ -119,7 +119,7 @@ describe("a card", () => {
       kind: "scorecard",
       differences: expect.arrayContaining([{ at: ["id"], before: "provisional", after: "ours" }]),
     };
-    expect((await page(bo, id)).proposed).toEqual(differs);
+    expect((await page(bo, id)).proposed).toMatchObject(differs);
     await approve(bo, id);
     expect(await page(bo, id)).toMatchObject({ outdated: false, proposed: differs });
   });
