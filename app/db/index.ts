@@ -16,6 +16,8 @@ export { databasePath } from "./location";
 export { Remembered } from "./remembered";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
+export { lastActivityOf } from "./sql/done";
+export * as team from "./sql/team";
 export { takeWriterWaits } from "./one-writer";
 export { storedMoment } from "./reads";
 export * as sql from "./sql/reads";

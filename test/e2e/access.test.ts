@@ -9,6 +9,7 @@ const ACCOUNT: Readonly<Record<Role, string>> = {
   trainee: "trainee",
   reviewer: "reviewer",
   trainer: "trainer",
+  manager: "manager",
   hr: "hr",
   administrator: "admin",
 };

@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "bank.administer");
   const { accounts } = orThrow(await listAccounts(actor, new Date()));
   const search = new URL(request.url).searchParams;
-  const editing = accounts.find(({ id, simulated }) => id === search.get("person") && !simulated);
+  const editing = accounts.find(({ id, changeable }) => id === search.get("person") && changeable);
   if (search.has("person") && !editing) throw new Response(null, { status: 404 });
   const query = listQuery(ACCOUNT_LIST, search);
   const found = pageOf(accounts, query, ACCOUNT_RULES);
@@ -61,6 +61,8 @@ export async function action({ request }: ActionFunctionArgs) {
     case "noRole":
     case "lastAdministrator":
       return { wanted, error: result.reason };
+    case "apart":
+      return { wanted, error: result.reason, roles: result.roles };
     case "outdated":
       return { wanted: undefined, error: result.reason };
   }
@@ -70,6 +72,8 @@ export default function Accounts() {
   const { accounts, list, editing, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
+  const { t: common } = useTranslation("common");
+  const apart = answer?.error === "apart" ? answer.roles.map((role) => common(`role.${role}`)) : [];
   return (
     <div className="page wide stack">
       <h1>{t("people.title")}</h1>
@@ -90,7 +94,7 @@ export default function Accounts() {
           key={JSON.stringify([editing, answer])}
           person={editing}
           chosen={answer?.wanted ?? editing}
-          error={answer?.error && t(`change.${answer.error}`)}
+          error={answer?.error && t(`change.${answer.error}`, { roles: apart })}
           answer={answer}
           cancelTo={paths.bank}
         />
@@ -142,11 +146,13 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       id: "change",
       header: t("people.change"),
       action: true,
-      cell: ({ id, name, simulated }) =>
-        !simulated && (
+      cell: ({ id, name, simulated, changeable }) =>
+        changeable ? (
           <Link to={paths.account(id)} aria-label={t("people.changeOf", { name })}>
             {t("people.change")}
           </Link>
+        ) : (
+          !simulated && <span className="muted sm">{t("people.own")}</span>
         ),
     },
   ];

@@ -1,7 +1,7 @@
 import { audit, db, people, storedMoment, type Tx } from "~/db";
 import { give, holds, IN_SERVICE, standingOf, take } from "~/services/people/facts.server";
 import { rolesOf } from "~/services/people/people.server";
-import { type Actor, can, type Role, ROLES } from "~/domain/access";
+import { type Actor, can, type Role, ROLES, rolesApart, scopeOf } from "~/domain/access";
 import type { ListRules } from "~/domain/lists";
 
 /** A person as the administrator sees them. */
@@ -14,6 +14,8 @@ export interface Account {
   readonly active: boolean;
   readonly simulated: boolean;
   readonly openSessions: number;
+  /** may the administrator who asks change it? Not the own one, nor a simulated person's */
+  readonly changeable: boolean;
 }
 
 export type AccountList =
@@ -40,14 +42,16 @@ export const ACCOUNT_RULES: ListRules<Account, AccountSort> = {
 
 /** Everyone in the bank, by name; the sessions counted are those not past their absolute end. */
 export async function listAccounts(actor: Actor, now: Date): Promise<AccountList> {
-  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  const rows = await db().reads.all(people.ACCOUNTS, storedMoment(now));
+  const place = scopeOf(actor, "bank.administer");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const rows = await db().reads.all(people.ACCOUNTS, place, storedMoment(now));
   const accounts = rows.map(async ({ email, active, branch, simulated, ...row }) => ({
     ...row,
     email: email ?? undefined,
     active: active === 1,
     branch: branch ?? undefined,
     simulated: simulated === 1,
+    changeable: simulated === 0 && can(actor, "access.change", { personId: row.id }),
     roles: await rolesOf(row.id),
   }));
   return { ok: true, accounts: await Promise.all(accounts) };
@@ -72,12 +76,13 @@ export type AccessChangeResult =
       readonly ok: false;
       /** `outdated`: changed by someone else since. `noRole`: disable the person instead. */
       readonly reason: "forbidden" | "missing" | "outdated" | "noRole" | "lastAdministrator";
-    };
+    }
+  | { readonly ok: false; readonly reason: "apart"; readonly roles: readonly [Role, Role] };
 
-/** Changes a person's roles and whether they may sign in. Disabling ends their sessions at once. */
+/** Changes another person's roles and whether they may sign in. Disabling ends their sessions at once. */
 export async function changeAccess(actor: Actor, change: AccessChange, now: Date): Promise<AccessChangeResult> {
-  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
   const { personId } = change;
+  if (!can(actor, "access.change", { personId })) return { ok: false, reason: "forbidden" };
   const wanted = { active: change.wanted.active, roles: ROLES.filter((role) => change.wanted.roles.includes(role)) };
   if (wanted.roles.length === 0) return { ok: false, reason: "noRole" };
 
@@ -91,6 +96,9 @@ export async function changeAccess(actor: Actor, change: AccessChange, now: Date
     const current = { active: inService, roles: ROLES.filter((role) => roles.includes(role)) };
     if (same(current, wanted)) return { ok: true };
     if (!same(current, change.seen)) return { ok: false, reason: "outdated" };
+    // Who has both from before the rule keeps them, until somebody changes that.
+    const apart = rolesApart(wanted.roles);
+    if (apart?.some((role) => !current.roles.includes(role))) return { ok: false, reason: "apart", roles: apart };
     const stillAdministrator = wanted.active && wanted.roles.includes("administrator");
     if (!stillAdministrator && !(await anotherAdministrator(tx, personId, now))) {
       return { ok: false, reason: "lastAdministrator" };

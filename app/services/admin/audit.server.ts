@@ -1,8 +1,8 @@
 import { checkBank, type BankCheck } from "./audit-check.server";
 import { checkingKey, signingKey } from "./checkpoint-key.server";
 import { checkpointFolder, headCheckpoint } from "./checkpoints.server";
-import { db, staff, type AuditDetail, type ChainPoint } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { db, people as peopleSql, staff, type AuditDetail, type ChainPoint } from "~/db";
+import { type Actor, can, scopeOf, type ScopePlace } from "~/domain/access";
 import { finder, type ListQuery, windowOf } from "~/domain/lists";
 import { readAuditDetail, UnreadableRecordError, type KeptCheckpoint } from "~/records";
 
@@ -51,10 +51,11 @@ export async function listAudit(
   { action, actorId }: AuditFilter,
   query: ListQuery<AuditSort>,
 ): Promise<AuditPage> {
-  if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
+  const place = scopeOf(actor, "audit.view");
+  if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
   const [actions, actors] = [await reads.all(staff.ACTIONS), await reads.all(staff.ACTORS)];
-  const filter = [action ?? null, actorId ?? null, ...(await saying(actions, query.search))] as const;
+  const filter = [action ?? null, actorId ?? null, ...(await saying(place, actions, query.search))] as const;
   const { total } = (await reads.first(staff.AUDIT_COUNT, ...filter))!;
   const { page, skip, take } = windowOf(total, query);
   const events = staff.EVENTS[query.sort ?? "seq"][query.descending ? "desc" : "asc"];
@@ -88,14 +89,15 @@ export async function listAudit(
  * pattern knows stand for themselves.
  */
 async function saying(
+  place: ScopePlace,
   all: readonly { readonly action: string }[],
   search: string,
 ): Promise<readonly [actions: string | null, subjects: string | null]> {
   if (search === "") return [null, null];
-  const { read } = db();
+  const { read, reads } = db();
   const finds = finder(search);
   const [people, cases] = await Promise.all([
-    read.person.findMany({ select: { id: true, name: true } }),
+    reads.all(peopleSql.NAMES, place),
     read.case.findMany({ select: { id: true, title: true } }),
   ]);
   const subjects = [

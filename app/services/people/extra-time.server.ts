@@ -1,16 +1,16 @@
-import { audit, db } from "~/db";
+import { audit, db, people as sql } from "~/db";
 import { cohortIdsOf, holds } from "./facts.server";
-import { type Actor, can } from "~/domain/access";
+import { mayTo } from "./reach.server";
+import { type Actor, can, scopeOf } from "~/domain/access";
 import { dueAt } from "~/domain/judgement/assignment";
 import type { ListRules } from "~/domain/lists";
 
 /** What is customary in examinations; more is a matter for another form of assessment. */
 export const EXTRA_PERCENTS = [0, 25, 50, 100] as const;
 
-export interface ExtraTimeRow {
-  readonly personId: string;
-  readonly name: string;
-  readonly extraPercent: number;
+/** Nobody's own can be changed: it is told, and not offered. */
+export interface ExtraTimeRow extends sql.ExtraTimeRow {
+  readonly own: boolean;
 }
 
 export type ExtraTimeSort = "name" | "extra";
@@ -22,25 +22,14 @@ export const EXTRA_TIME_RULES: ListRules<ExtraTimeRow, ExtraTimeSort> = {
   searched: ({ name }) => [name],
 };
 
-/** Every active trainee with the extra time granted, by name. */
+/** The active trainees whose extra time this person sets, with what was granted, by name. */
 export async function extraTimes(
   actor: Actor,
-  now: Date,
 ): Promise<{ ok: true; people: readonly ExtraTimeRow[] } | { ok: false; reason: "forbidden" }> {
-  if (!can(actor.roles, "extraTime.set")) return { ok: false, reason: "forbidden" };
-  const people = await db().read.person.findMany({
-    where: holds("trainee", now),
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, extraTime: { select: { extraPercent: true } } },
-  });
-  return {
-    ok: true,
-    people: people.map(({ id, name, extraTime }) => ({
-      personId: id,
-      name,
-      extraPercent: extraTime?.extraPercent ?? 0,
-    })),
-  };
+  const place = scopeOf(actor, "extraTime.set");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const people = await db().reads.all(sql.EXTRA_TIMES, place);
+  return { ok: true, people: people.map((row) => ({ ...row, own: row.personId === actor.id })) };
 }
 
 /** Grants a trainee extra time in assessed cases; attempts that are still running get it at once. Nobody grants it to oneself. */
@@ -57,7 +46,7 @@ export async function setExtraTime(
       where: { id: personId, ...holds("trainee", now) },
       select: { extraTime: { select: { extraPercent: true } } },
     });
-    if (!person) return { ok: false, reason: "missing" };
+    if (!person || !(await mayTo(tx, actor, "extraTime.set", personId, now))) return { ok: false, reason: "missing" };
     const before = person.extraTime?.extraPercent ?? 0;
     if (before === extraPercent) return { ok: true };
     const data = { extraPercent, setById: actor.id, setAt: now };

@@ -1,5 +1,5 @@
-import { db, people as sql } from "~/db";
-import { type Actor, can, type Role, ROLES } from "~/domain/access";
+import { db, lastActivityOf, people as sql } from "~/db";
+import { type Actor, type Role, ROLES, scopeOf } from "~/domain/access";
 import { type ListQuery, type ListRules, pageOf, wholeList } from "~/domain/lists";
 
 export interface PeopleFilter {
@@ -57,14 +57,15 @@ export async function listPeople(
   filter: PeopleFilter,
   query: ListQuery<PeopleSort> = EVERYBODY,
 ): Promise<PeopleList> {
-  if (!can(actor.roles, "people.view")) return { ok: false, reason: "forbidden" };
+  const place = scopeOf(actor, "people.view");
+  if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
   const { unitId, status, role, cohortId } = filter;
   const active = status === undefined ? null : status === "active" ? 1 : 0;
   const [found, branches, cohorts] = await Promise.all([
-    reads.all(sql.STAFF, unitId ?? null, active, role ?? null, cohortId ?? null),
+    reads.all(sql.STAFF, place, unitId ?? null, active, role ?? null, cohortId ?? null),
     reads.all(sql.BRANCHES),
-    reads.all(sql.COHORTS),
+    reads.all(sql.COHORTS, place),
   ]);
   // What somebody has done is counted for the page alone, unless the whole list is ordered by it.
   const counted = BY_PROGRESS.has(query.sort) ? await progressOf(found) : undefined;
@@ -107,9 +108,9 @@ type Progress = ReadonlyMap<string, Pick<PersonProgress, "lessonsRead" | "casesD
 
 async function progressOf(people: readonly { readonly id: string }[]): Promise<Progress> {
   const counted = people.map(async ({ id }) => {
-    const { lessonsRead, casesDone, lastRead, lastSaved } = (await db().reads.first(sql.PROGRESS, id))!;
-    const last = [lastRead, lastSaved].reduce((a, b) => ((a ?? "") > (b ?? "") ? a : b));
-    return [id, { lessonsRead, casesDone, lastActivityAt: last === null ? undefined : new Date(last) }] as const;
+    const row = (await db().reads.first(sql.PROGRESS, id))!;
+    const { lessonsRead, casesDone } = row;
+    return [id, { lessonsRead, casesDone, lastActivityAt: lastActivityOf(row) }] as const;
   });
   return new Map(await Promise.all(counted));
 }
