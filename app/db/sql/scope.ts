@@ -2,7 +2,7 @@ import { MEMBERS, POSTINGS } from "./facts";
 
 /**
  * Whether something is within a scope. `place` is where a statement has it, as `scopeOf` of app/domain/access makes it;
- * test/db/scope.test.ts holds these to the rule there.
+ * test/services/people/scope.test.ts holds these to the rule there.
  */
 
 const isBank = (place: string) => `${place} ->> 'bank'`;
