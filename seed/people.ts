@@ -101,7 +101,7 @@ function madeUpNames(): (member: Member) => string {
 }
 
 async function seedPlaces(tx: Tx, now: Date): Promise<void> {
-  await enterBank(tx, "Demonstration bank");
+  await enterBank(tx, "The bank (demo)");
   for (const [key, name] of Object.entries(BRANCHES)) {
     const unit = { id: demonstrationId("branch", key), code: key.toUpperCase(), kind: "branch", name } as const;
     await enterUnit(tx, unit, BANK.id, { byId: "system", now });

@@ -8,6 +8,10 @@ export async function alter(file: string, script: string): Promise<void> {
   await connection.dispose();
 }
 
+/** A reference that leads nowhere. */
+export const A_FACT_OF_NOBODY = `INSERT INTO "PersonFact" (personId, kind, value, validFrom, recordedAt, recordedById)
+  VALUES ('nobody', 'role', 'trainee', '2026-01-01', '2026-01-01', 'system');`;
+
 /** Takes the newest migration back, whole: its table goes with its triggers. */
 export const WITHOUT_NEWEST_MIGRATION = `
   DROP TABLE "WorkEvent";

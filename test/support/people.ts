@@ -2,7 +2,7 @@ import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { enterPerson } from "~/services/people/enter.server";
-import { actorOf, give, IN_SERVICE, take } from "~/services/people/facts.server";
+import { actorOf, giveFact, IN_SERVICE, takeFact } from "~/services/people/facts.server";
 import { hashPassword } from "~/services/auth/passwords.server";
 
 interface PersonSetUp {
@@ -31,7 +31,7 @@ export async function aPerson({
   const passwordHash = password === undefined ? null : await hashPassword(password);
   await db().transaction(async (tx) => {
     await enterPerson(tx, { id, name, passwordHash, roles, ...rest }, BEGINNING);
-    if (!active) await take(tx, id, IN_SERVICE, BEGINNING);
+    if (!active) await takeFact(tx, id, IN_SERVICE, BEGINNING);
   });
   return db().transaction((tx) => actorOf(tx, id, BEGINNING.now));
 }
@@ -42,18 +42,18 @@ export const aUnit = (id: string, name = id) => ({ data: { id, code: id, kind: "
 /** From the beginning on in a cohort. */
 export const inCohort = (cohortId: string, ...people: readonly string[]) =>
   db().transaction(async (tx) => {
-    for (const personId of people) await give(tx, personId, { kind: "cohort", value: cohortId }, BEGINNING);
+    for (const personId of people) await giveFact(tx, personId, { kind: "cohort", value: cohortId }, BEGINNING);
   });
 
 /** No longer in a cohort. */
 export const outOfCohort = (cohortId: string, personId: string) =>
-  db().transaction((tx) => take(tx, personId, { kind: "cohort", value: cohortId }, BEGINNING));
+  db().transaction((tx) => takeFact(tx, personId, { kind: "cohort", value: cohortId }, BEGINNING));
 
 /** From the beginning on with a role, and no longer with one. */
 export const withRole = (personId: string, role: Role) =>
-  db().transaction((tx) => give(tx, personId, { kind: "role", value: role }, BEGINNING));
+  db().transaction((tx) => giveFact(tx, personId, { kind: "role", value: role }, BEGINNING));
 export const withoutRole = (personId: string, role: Role) =>
-  db().transaction((tx) => take(tx, personId, { kind: "role", value: role }, BEGINNING));
+  db().transaction((tx) => takeFact(tx, personId, { kind: "role", value: role }, BEGINNING));
 
 /** No longer in the bank's service. */
-export const leaver = (personId: string) => db().transaction((tx) => take(tx, personId, IN_SERVICE, BEGINNING));
+export const leaver = (personId: string) => db().transaction((tx) => takeFact(tx, personId, IN_SERVICE, BEGINNING));

@@ -11,8 +11,6 @@ interface Service {
   /** Its first parameter is an open transaction: a part of a use case, never one of its own. */
   readonly partOfAnother: boolean;
   readonly body: ts.Node;
-  /** What its file imports or declares: another's name is a variable of its own here. */
-  readonly known: ReadonlySet<string>;
 }
 
 /**
@@ -26,10 +24,7 @@ export function writingServices(): string[] {
   let known: number;
   do {
     known = writing.size;
-    for (const { name, body, known: names } of services) {
-      const called = new Set([...writing].filter((one) => names.has(one)));
-      if (writesOrCalls(body, called)) writing.add(name);
-    }
+    for (const { name, body } of services) if (writesOrCalls(body, writing)) writing.add(name);
   } while (writing.size > known);
   return services
     .filter(({ name, exported, partOfAnother }) => exported && !partOfAnother && writing.has(name))
@@ -40,41 +35,24 @@ export function writingServices(): string[] {
 /** The functions at the top of a file, declared or arrows. A local name that two files share counts as one: at worst too many are named. */
 function functionsOf(file: string): Service[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
-  const names = new Set(source.statements.flatMap(namesIn));
   return source.statements.flatMap((statement): Service[] => {
     if (ts.isFunctionDeclaration(statement) && statement.name)
-      return [service(statement.name.text, statement, statement, names)];
+      return [service(statement.name.text, statement, statement)];
     if (!ts.isVariableStatement(statement)) return [];
     return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
       ts.isIdentifier(name) && initializer && ts.isArrowFunction(initializer)
-        ? [service(name.text, initializer, statement, names)]
+        ? [service(name.text, initializer, statement)]
         : [],
     );
   });
 }
 
-/** What a statement imports or declares. */
-function namesIn(statement: ts.Statement): string[] {
-  if (ts.isFunctionDeclaration(statement)) return statement.name ? [statement.name.text] : [];
-  if (ts.isVariableStatement(statement))
-    return statement.declarationList.declarations.map(({ name }) => name.getText());
-  if (!ts.isImportDeclaration(statement)) return [];
-  const bindings = statement.importClause?.namedBindings;
-  return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
-}
-
-function service(
-  name: string,
-  fn: ts.FunctionLikeDeclaration,
-  statement: ts.HasModifiers,
-  known: ReadonlySet<string>,
-): Service {
+function service(name: string, fn: ts.FunctionLikeDeclaration, statement: ts.HasModifiers): Service {
   return {
     name,
     exported: statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false,
     partOfAnother: fn.parameters[0]?.type?.getText() === "Tx",
     body: fn.body!,
-    known,
   };
 }
 

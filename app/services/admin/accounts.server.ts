@@ -1,5 +1,5 @@
 import { audit, db, people, storedMoment, type Tx } from "~/db";
-import { give, holds, IN_SERVICE, standingOf, take } from "~/services/people/facts.server";
+import { giveFact, holds, IN_SERVICE, standingOf, takeFact } from "~/services/people/facts.server";
 import { rolesOf } from "~/services/people/people.server";
 import { type Actor, can, type Role, ROLES, rolesApart, scopeOf } from "~/domain/access";
 import type { ListRules } from "~/domain/lists";
@@ -107,10 +107,10 @@ export async function changeAccess(actor: Actor, change: AccessChange, now: Date
     const writer = { byId: actor.id, now };
     const added = wanted.roles.filter((role) => !current.roles.includes(role));
     const removed = current.roles.filter((role) => !wanted.roles.includes(role));
-    for (const value of added) await give(tx, personId, { kind: "role", value }, writer);
-    for (const value of removed) await take(tx, personId, { kind: "role", value }, writer);
-    if (wanted.active) await give(tx, personId, IN_SERVICE, writer);
-    else await take(tx, personId, IN_SERVICE, writer);
+    for (const value of added) await giveFact(tx, personId, { kind: "role", value }, writer);
+    for (const value of removed) await takeFact(tx, personId, { kind: "role", value }, writer);
+    if (wanted.active) await giveFact(tx, personId, IN_SERVICE, writer);
+    else await takeFact(tx, personId, IN_SERVICE, writer);
     if (!wanted.active) await tx.session.deleteMany({ where: { personId } });
     await audit(tx, {
       at: now,

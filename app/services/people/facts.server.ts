@@ -37,16 +37,16 @@ export interface Held {
 export const IN_SERVICE: Held = { kind: "service", value: NO_VALUE };
 
 /** From today on the person holds this. */
-export const give = async (tx: Tx, personId: string, { kind, value }: Held, writer: Writer) =>
-  store(tx, personId, kind, putFact(await factsOf(tx, personId), { kind, value, ...fromToday(writer) }), writer);
+export const giveFact = async (tx: Tx, personId: string, { kind, value }: Held, writer: Writer) =>
+  writeChange(tx, personId, kind, putFact(await factsOf(tx, personId), { kind, value, ...fromToday(writer) }), writer);
 
 /** From today on the person holds this no longer. */
-export const take = async (tx: Tx, personId: string, { kind, value }: Held, writer: Writer) =>
-  store(tx, personId, kind, clearFact(await factsOf(tx, personId), { kind, value }, fromToday(writer)), writer);
+export const takeFact = async (tx: Tx, personId: string, { kind, value }: Held, writer: Writer) =>
+  writeChange(tx, personId, kind, clearFact(await factsOf(tx, personId), { kind, value }, fromToday(writer)), writer);
 
 const fromToday = ({ now }: Writer) => ({ from: bankDay(now), to: null });
 
-async function store(tx: Tx, personId: string, kind: FactKind, { retract, add }: Change, { byId, now }: Writer) {
+async function writeChange(tx: Tx, personId: string, kind: FactKind, { retract, add }: Change, { byId, now }: Writer) {
   await tx.personFact.updateMany({
     where: { id: { in: retract.map(({ id }) => id) } },
     data: { retractedAt: now, retractedById: byId },

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../../scripts/lib/database.mjs";
-import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
+import { A_FACT_OF_NOBODY, alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
 import { over } from "../../support/over";
 import { audit, backUp, claimDatabase, listFile, openDatabase, verifyChain, type BackupList } from "~/db";
 import { signingKey } from "~/services/admin/checkpoint-key.server";
@@ -101,7 +101,7 @@ describe("a backup of a bank at work", () => {
   it("lists what it holds: rows of every table, digest, last event", async () => {
     await branch("harbour");
     const list = await taken();
-    expect(list.rows).toMatchObject({ Branch: 1, Person: 1, ContentVersion: 1, AuditEvent: 1, Decision: 0 });
+    expect(list.rows).toMatchObject({ Unit: 1, Person: 1, ContentVersion: 1, AuditEvent: 1, Decision: 0 });
     expect(list.sha256).toBe(createHash("sha256").update(readFileSync(copy)).digest("hex"));
     expect(list).toMatchObject({ takenAt: NOW.toISOString(), audit: { seq: 1 } });
     expect(JSON.parse(readFileSync(listFile(copy), "utf8"))).toEqual(list);
@@ -228,9 +228,9 @@ describe("a backup is not put in place", () => {
 
   it("when a reference leads nowhere", async () => {
     await taken();
-    await alter(copy, `PRAGMA foreign_keys = 0; INSERT INTO "PersonRole" VALUES ('nobody', 'trainee');`);
+    await alter(copy, `PRAGMA foreign_keys = 0; ${A_FACT_OF_NOBODY}`);
     listedAsItIs();
-    await refused("a row of PersonRole points at a row of Person that is not there");
+    await refused("a row of PersonFact points at a row of Person that is not there");
   });
 
   it("when a row is not guarded", async () => {

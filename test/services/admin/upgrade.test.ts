@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../../scripts/lib/database.mjs";
-import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
+import { A_FACT_OF_NOBODY, alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
 import { over } from "../../support/over";
 import type { Publication } from "~/courseware";
 import { assertDatabase, verifyChain } from "~/db";
@@ -144,10 +144,10 @@ describe("a bank of the previous version", () => {
   });
 
   it("is not touched when the copy cannot be verified", async () => {
-    await alter(file, `PRAGMA foreign_keys = 0; INSERT INTO "PersonRole" VALUES ('nobody', 'trainee');`);
+    await alter(file, `PRAGMA foreign_keys = 0; ${A_FACT_OF_NOBODY}`);
     const before = bytes();
     await expect(upgradeDatabase(file, program(EARLIER), NOW)).rejects.toThrow(
-      `${file} cannot be backed up (a row of PersonRole points at a row of Person that is not there); nothing was upgraded.`,
+      `${file} cannot be backed up (a row of PersonFact points at a row of Person that is not there); nothing was upgraded.`,
     );
     expect(bytes()).toBe(before);
     expect(backups()).toEqual([]);
@@ -155,7 +155,7 @@ describe("a bank of the previous version", () => {
 
   it("keeps the copy when a migration fails, says the way back, and is not tried again", async () => {
     // What the migration creates stands there already, under another meaning.
-    await alter(file, `CREATE TRIGGER "WorkEvent_no_update" AFTER INSERT ON "Branch" BEGIN SELECT 1; END;`);
+    await alter(file, `CREATE TRIGGER "WorkEvent_no_update" AFTER INSERT ON "Unit" BEGIN SELECT 1; END;`);
     for (const earlier of ["0.9.9.2026-03-01T00-00-00-000Z", "0.1.5.2026-11-24T00-00-00-000Z"]) {
       writeFileSync(path.join(folder, `bank.before-${earlier}.db`), "");
     }
@@ -185,17 +185,18 @@ describe("a copy is refused that", () => {
   it("lacks a row", async () => {
     const copy = path.join(folder, "copy.db");
     copyFileSync(file, copy);
-    await alter(file, `INSERT INTO "Branch" VALUES ('b', 'Harbour');`);
+    await alter(file, `INSERT INTO "Unit" VALUES ('b', 'Harbour', 'branch', 'A branch');`);
     await over(file, (source) =>
-      over(copy, (one) => expect(mustBeWhole(one, source)).rejects.toThrow("Branch has 1 rows, in the copy 0")),
+      over(copy, (one) => expect(mustBeWhole(one, source)).rejects.toThrow("Unit has 1 rows, in the copy 0")),
     );
   });
 
   it("has a damaged index", async () => {
     const copy = path.join(folder, "copy.db");
     copyFileSync(file, copy);
-    for (const one of [file, copy]) await alter(one, `INSERT INTO "Branch" VALUES ('b', 'Harbour');`);
-    // The name stands in the table and in the index of unique names; here they say different things.
+    for (const one of [file, copy])
+      await alter(one, `INSERT INTO "Unit" VALUES ('b', 'Harbour', 'branch', 'A branch');`);
+    // The code stands in the table and in the index of unique codes; here they say different things.
     const damaged = readFileSync(copy);
     damaged.write("Harbouq", damaged.lastIndexOf("Harbour"));
     writeFileSync(copy, damaged);

@@ -17,7 +17,7 @@ test("the demonstration bank has two branches, two cohorts and thirty-one people
   const { read } = db();
   expect(await read.person.count()).toBe(31);
   const places = [...(await read.unit.findMany()), ...(await read.cohort.findMany())].map(({ name }) => name);
-  expect(places).toHaveLength(4);
+  expect(places).toHaveLength(5);
   expect(places.every((name) => name.endsWith("(demo)"))).toBe(true);
 });
 
