@@ -33,6 +33,11 @@ export const STAFF = read<
 export const NAMES = read<[place: ScopePlace], { readonly id: string; readonly name: string }>(`
   SELECT p.id, p.name FROM (SELECT ? AS place) asked JOIN Person p ON ${personWithin("p.id", "asked.place")}`);
 
+/** Those of a list in JSON who are within a scope, by name. */
+export const NAMED = read<[place: ScopePlace, ids: string], { readonly name: string }>(`
+  SELECT p.name FROM (SELECT ? AS place, ? AS ids) asked JOIN json_each(asked.ids) j
+  JOIN Person p ON p.id = j.value AND ${personWithin("p.id", "asked.place")} ORDER BY p.name, p.id`);
+
 export interface ExtraTimeRow {
   readonly personId: string;
   readonly name: string;
