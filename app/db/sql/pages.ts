@@ -109,7 +109,7 @@ const NO_TWIN_MET = `NOT EXISTS (
  * What follows `me`, a list of people: what their cohorts work on (`a`, `c`), as they meet it, with the own attempt (`t`). What
  * was withdrawn stays for who has begun it, and in a window that was set before.
  */
-export const ASSIGNED = `JOIN ${MEMBERS} m ON m.personId = me.id
+export const ASSIGNED = `CROSS JOIN ${MEMBERS} m ON m.personId = me.id
   JOIN CaseAssignment a ON a.cohortId = m.cohortId JOIN "Case" c ON c.id = a.caseId
   ${OWN_ATTEMPT}
   WHERE (t.id IS NOT NULL OR a.mode = 'assessed' OR NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id))

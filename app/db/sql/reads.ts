@@ -14,7 +14,7 @@ export interface SessionRow {
   readonly simulated: 0 | 1;
   /** separated by commas, in alphabetical order; null: none */
   readonly roles: string | null;
-  /** a list in JSON, for whose roles reach so far: where they work and every unit under it */
+  /** separated by commas, for whose roles reach so far: where they work and every unit under it */
   readonly unitIds: string | null;
 }
 
@@ -27,7 +27,7 @@ export const SESSION = read<[tokenHash: string], SessionRow>(`
       SELECT 1 FROM ${ROLES} WHERE personId = p.id AND role IN (${UNIT_ROLES.map((role) => `'${role}'`).join()}))
     THEN (
       WITH RECURSIVE above(id) AS (SELECT unitId FROM ${POSTINGS} WHERE personId = p.id ${AND_UNDER})
-      SELECT json_group_array(id) FROM above) END AS unitIds
+      SELECT group_concat(id) FROM above) END AS unitIds
   FROM Session s JOIN Person p ON p.id = s.personId
   WHERE s.tokenHash = ?`);
 

@@ -19,7 +19,7 @@ export const TEAM = read<[place: ScopePlace, exceptId: string, unitId: string | 
   SELECT p.id, p.name, p.email, u.name AS unit
   FROM (SELECT ? AS place, ? AS exceptId, ? AS unitId) asked
   JOIN Unit u ON ${unitWithin("u.id", "asked.place")} AND (asked.unitId IS NULL OR u.id = asked.unitId)
-  JOIN ${POSTINGS} w ON w.unitId = u.id
+  CROSS JOIN ${POSTINGS} w ON w.unitId = u.id
   JOIN Person p ON p.id = w.personId AND p.id <> asked.exceptId AND NOT p.simulated AND ${inService("p.id")}
   ORDER BY p.name, p.id`);
 
@@ -36,14 +36,17 @@ export interface WorkloadRow extends DoneRow {
   readonly ending: number;
 }
 
-/** Of the people of a list in JSON who are within the scope: what is due to them as they see it, and what they have done. */
+/**
+ * Of the people of a list in JSON who are within the scope: what is due to them as they see it, and what they have done. The
+ * plus and the cross joins keep the plan at the people: by the role it would read all who hold it.
+ */
 export const WORKLOADS = read<[place: ScopePlace, ids: string, now: string, soon: string], WorkloadRow>(`
   WITH asked AS MATERIALIZED (SELECT ? AS place, ? AS ids, ? AS now, ? AS soon),
   me AS MATERIALIZED (
     SELECT j.value AS id FROM asked JOIN json_each(asked.ids) j ON ${personWithin("j.value", "asked.place")}),
   given AS (
     SELECT me.id AS personId, coalesce(t.dueAt, max(a.closesAt)) AS ends
-    FROM me JOIN ${ROLES} r ON r.personId = me.id AND r.role = 'trainee' ${ASSIGNED}
+    FROM me CROSS JOIN ${ROLES} r ON r.personId = me.id AND +r.role = 'trainee' ${ASSIGNED}
       AND t.submittedAt IS NULL AND t.kind IS NOT 'example'
     GROUP BY me.id, c.id),
   due AS MATERIALIZED (

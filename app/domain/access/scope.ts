@@ -2,7 +2,7 @@ import type { Actor } from "./actor";
 import { type Action, NOT_TO_ONESELF, reachesOf, type Role } from "./table";
 
 /** The part of the bank in which somebody may do something: whoever is in one of these places. */
-export interface Scope {
+interface Scope {
   readonly bank: boolean;
   readonly unitIds: readonly string[];
   /** whose cohorts, beside those for which nobody answers; null: no cohort is */
@@ -20,8 +20,6 @@ export function scopeOf(actor: Actor, action: Action): ScopePlace | undefined {
   const scope = within(actor, action);
   return scope && (JSON.stringify(scope) as ScopePlace);
 }
-
-export const readScope = (place: ScopePlace): Scope => JSON.parse(place) as Scope;
 
 function within(actor: Actor, action: Action): Scope | undefined {
   const reaches = reachesOf(actor.roles, action);

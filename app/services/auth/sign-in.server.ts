@@ -80,8 +80,7 @@ export async function actorForToken(token: string, now: Date): Promise<Actor | u
   if (idle >= SEEN_EVERY_MS) {
     await noteSeen(tokenHash, now);
   }
-  const unitIds = session.unitIds === null ? [] : (JSON.parse(session.unitIds) as string[]);
-  return actorOf(session, (session.roles?.split(",") ?? []) as Role[], unitIds);
+  return actorOf(session, (session.roles?.split(",") ?? []) as Role[], session.unitIds?.split(",") ?? []);
 }
 
 /** Reading goes on while the server cannot store: this write is not worth a page, nor a long wait for the writer. */
