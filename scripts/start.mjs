@@ -70,7 +70,7 @@ async function start() {
   // What was built needs no translation: it would be kept a second time, with a map of its source, 30 MB in all.
   await readNoMoreTypeScript();
   process.setSourceMapsEnabled(false);
-  const { address, demonstration } = await serve(config).catch((error) => {
+  const { address, demonstration, firstLink } = await serve(config).catch((error) => {
     // Somebody may have taken the port since it was looked at: a build takes half a minute.
     if (error.syscall === "listen") throw portRefused(error, config.port);
     throw error.message.startsWith("Database:") ? new Stop(error.message) : error;
@@ -79,6 +79,12 @@ async function start() {
   if (demonstration) {
     console.log(`Demonstration bank; every account has the password ${demonstration.password}`);
     for (const { email, roles } of demonstration.accounts) console.log(`  ${email}  ${roles.join(", ")}`);
+  }
+  if (firstLink) {
+    console.log(`The bank has nobody yet. Its first administrator enters by this link, once, before`);
+    console.log(
+      `${firstLink.until.toISOString()}; the next start makes another:\n  ${address}/join/${firstLink.token}`,
+    );
   }
 }
 

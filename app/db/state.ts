@@ -38,7 +38,8 @@ export async function migrationState({ read }: Database): Promise<MigrationState
   };
 }
 
-/** Has nobody been entered yet? */
+/** Has nothing been put in yet, neither people nor content? Asked of databases of every version. */
 export async function isEmpty({ read }: Database): Promise<boolean> {
-  return (await read.person.findFirst({ select: { id: true } })) === null;
+  const one = { select: { id: true } } as const;
+  return (await read.person.findFirst(one)) === null && (await read.contentVersion.findFirst(one)) === null;
 }

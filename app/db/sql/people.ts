@@ -61,11 +61,17 @@ export const COHORTS_OF = read<[personId: string], { readonly name: string }>(`
 export interface AccountRow extends FoundRow {
   readonly simulated: 0 | 1;
   readonly openSessions: number;
+  readonly hasPassword: 0 | 1;
+  /** the end of the newest link, where it was not used */
+  readonly linkUntil: string | null;
 }
 
 /** Everybody by name; the sessions counted are those that end after a moment. */
 export const ACCOUNTS = read<[endsAfter: string], AccountRow>(`
   SELECT p.id, p.name, p.email, p.simulated, ${inService("p.id")} AS active, b.name AS branch,
+    p.passwordHash IS NOT NULL AS hasPassword,
+    (SELECT CASE WHEN i.usedAt IS NULL THEN i.expiresAt END FROM Invitation i
+      WHERE i.personId = p.id ORDER BY i.id DESC LIMIT 1) AS linkUntil,
     (SELECT count(*) FROM Session s WHERE s.personId = p.id AND s.expiresAt > asked.at) AS openSessions
   FROM (SELECT ? AS at) asked JOIN Person p
   LEFT JOIN ${POSTINGS} w ON w.personId = p.id LEFT JOIN Unit b ON b.id = w.unitId

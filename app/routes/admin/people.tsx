@@ -8,6 +8,7 @@ import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { AccessForm, ConfirmAccess } from "~/components/people/access-form";
+import { LinkToInvite, SignInState } from "~/components/people/sign-in-state";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Tag } from "~/components/ui/tag";
 import { pageOf } from "~/domain/lists";
@@ -26,9 +27,10 @@ import {
 } from "~/services/admin/accounts.server";
 import admin from "~/i18n/en/admin";
 import lists from "~/i18n/en/lists";
+import people from "~/i18n/en/people";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ admin, lists });
+provideCatalogues({ admin, lists, people });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
 export const meta = () => pageTitle("roles");
@@ -83,7 +85,7 @@ export default function Accounts() {
         </p>
       )}
       {editing && answer?.wanted && !answer.error && (
-        <ConfirmAccess person={editing} wanted={answer.wanted} cancelTo={paths.account(editing.id)} />
+        <ConfirmAccess person={editing} wanted={answer.wanted} cancelTo={paths.access(editing.id)} />
       )}
       {editing && !(answer?.wanted && !answer.error) && (
         <AccessForm
@@ -144,9 +146,12 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       action: true,
       cell: ({ id, name, simulated }) =>
         !simulated && (
-          <Link to={paths.account(id)} aria-label={t("people.changeOf", { name })}>
-            {t("people.change")}
-          </Link>
+          <>
+            <Link to={paths.access(id)} aria-label={t("people.changeOf", { name })}>
+              {t("people.change")}
+            </Link>{" "}
+            <LinkToInvite to={paths.invite(id)} name={name} />
+          </>
         ),
     },
   ];
@@ -162,8 +167,15 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
   );
 }
 
-function AccountState({ active, simulated }: { active: boolean; simulated: boolean }) {
+function AccountState({ active, simulated, ...state }: Loaded["accounts"][number]) {
   const { t } = useTranslation("admin");
   if (simulated) return <Tag>{t("people.simulated")}</Tag>;
-  return active ? <Tag tone="good">{t("people.active")}</Tag> : <Tag tone="warn">{t("people.disabled")}</Tag>;
+  return (
+    <>
+      {active ? <Tag tone="good">{t("people.active")}</Tag> : <Tag tone="warn">{t("people.disabled")}</Tag>}
+      <div className="muted sm">
+        <SignInState {...state} />
+      </div>
+    </>
+  );
 }

@@ -87,6 +87,7 @@ export default function SignIn() {
         </div>
         <p role="status">{slow && t("inTurn")}</p>
       </Form>
+      <p className="muted sm">{t("forgotten")}</p>
       {demo && <DemoAccounts accounts={demo.accounts} password={demo.password} />}
     </div>
   );

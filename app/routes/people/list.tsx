@@ -4,10 +4,12 @@ import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
 import { peopleColumns } from "~/components/people/people-columns";
+import { LinkToInvite } from "~/components/people/sign-in-state";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { ROLES } from "~/domain/access";
@@ -17,7 +19,7 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { listPeople, PEOPLE_LIST } from "~/services/people/people.server";
+import { listPeople, PEOPLE_LIST, type PeopleSort } from "~/services/people/people.server";
 import people from "~/i18n/en/people";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
@@ -43,6 +45,12 @@ export default function PeopleList() {
   const { people, list, branches, cohorts, filter } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
   const { t: common } = useTranslation("common");
+  const linkColumn: Column<Loaded["people"][number], PeopleSort> = {
+    id: "link",
+    header: t("link.short"),
+    action: true,
+    cell: ({ id, name }) => <LinkToInvite to={paths.invite(id)} name={name} />,
+  };
   return (
     <div className="page wide stack">
       <h1>{t("title")}</h1>
@@ -52,7 +60,7 @@ export default function PeopleList() {
       </ListFilters>
       <DataTable
         caption={t("table")}
-        columns={peopleColumns(t, common)}
+        columns={[...peopleColumns(t, common), linkColumn]}
         rows={people}
         rowKey={({ id }) => id}
         list={list}
