@@ -22,7 +22,7 @@ export function passwordProblems(
   const length = [...password].length; // a sign outside the basic plane counts once
   const written = password.toLowerCase();
   const holds = (part: string) => part !== "" && written.includes(part);
-  const [whole, parts] = [name.toLowerCase().replaceAll(/\s/g, ""), name.toLowerCase().split(/[\s.\-]+/)];
+  const [whole, parts] = [name.toLowerCase().replaceAll(/\s/g, ""), name.toLowerCase().split(/[\s.-]+/)];
   const [local = ""] = email.toLowerCase().split("@");
   const found: readonly (readonly [PasswordProblem, boolean])[] = [
     ["tooShort", length < SHORTEST_PASSWORD],

@@ -19,7 +19,7 @@ import { provideCatalogues } from "~/i18n/instance";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import type { PasswordProblem } from "~/domain/access";
-import { join, joinFirst } from "~/services/auth/join.server";
+import { joinByLink, joinFirst } from "~/services/auth/join.server";
 import { openLink } from "~/services/auth/links.server";
 import { faultsOf } from "~/services/auth/password-rule.server";
 import { unknownLink } from "~/services/auth/sign-in-limits.server";
@@ -67,7 +67,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const refused: Refused = { values: first?.values ?? {}, errors: { ...first?.errors, ...passwordErrors }, faults };
   if (faults.length > 0 || Object.keys(refused.errors).length > 0) return refused;
   const now = new Date();
-  const joined = first ? await joinFirst(token, { ...first.values, password }, now) : await join(token, password, now);
+  const joined = first
+    ? await joinFirst(token, { ...first.values, password }, now)
+    : await joinByLink(token, password, now);
   if (joined.ok) return redirect(paths.home, { headers: { "Set-Cookie": await startSession(joined.token) } });
   return joined.reason === "password" ? { ...refused, faults: joined.problems } : undefined;
 }

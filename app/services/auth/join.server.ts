@@ -14,7 +14,7 @@ export type JoinResult =
   | { readonly ok: false; readonly reason: "password"; readonly problems: readonly PasswordProblem[] };
 
 /** By a link its person sets a password and is signed in; sessions that ran under the old one end. */
-export async function join(token: string, password: string, now: Date): Promise<JoinResult> {
+export async function joinByLink(token: string, password: string, now: Date): Promise<JoinResult> {
   const asked = await openLink(token, now);
   if (!asked.ok) return asked;
   if (!asked.link.person) return { ok: false, reason: "unknown" };

@@ -16,8 +16,8 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "extraTime.set",
     "library.use",
   ],
-  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export"],
-  administrator: ["home.view", "course.read", "reference.read", "bank.administer", "audit.view"],
+  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export", "people.invite"],
+  administrator: ["home.view", "course.read", "reference.read", "bank.administer", "audit.view", "people.invite"],
 };
 
 describe("who may do what", () => {
@@ -37,6 +37,7 @@ describe("who may do what", () => {
       "home.view",
       "library.use",
       "people.export",
+      "people.invite",
       "people.view",
       "reference.read",
     ]);
