@@ -1,7 +1,7 @@
 import { makeLink, type NewLink } from "./links.server";
 import { audit, db } from "~/db";
 import { normaliseEmail } from "~/domain/access";
-import { give, standingOf } from "~/services/people/facts.server";
+import { giveFact, standingOf } from "~/services/people/facts.server";
 
 const SYSTEM = "system";
 
@@ -26,7 +26,7 @@ export async function recoverAdministrator(email: string, now: Date): Promise<Re
     if (!inService) return { ok: false, reason: "left" };
     const added = !roles.includes("administrator");
     const writer = { byId: SYSTEM, now };
-    if (added) await give(tx, personId, { kind: "role", value: "administrator" }, writer);
+    if (added) await giveFact(tx, personId, { kind: "role", value: "administrator" }, writer);
     const subject = `person:${personId}`;
     const detail = { from: "the command line", roleAdded: added };
     await audit(tx, { at: now, actorId: SYSTEM, action: "administrator.recover", subject, detail });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { sha256, db } from "~/db";
 import { action, loader } from "~/routes/auth/join";
 import { action as inviteAction } from "~/routes/people/invite";
@@ -15,6 +15,7 @@ const PASSWORD = "copper kettle morning";
 let branches = 0;
 let clientAddress: string;
 beforeEach(async () => {
+  vi.stubEnv("BASE_URL", ""); // the test runner sets one of its own
   await testDatabase();
   clientAddress = `203.0.113.${++branches}`;
 });
@@ -106,6 +107,15 @@ describe("the page of a link", () => {
     expect(gaps).toHaveLength(1);
     expect(performance.now() - gaps[0]!).toBeGreaterThan(SIGN_IN_LIMITS.perAddress.firstMs - 50);
   });
+});
+
+it("a link leads to where people reach the bank, whatever name it was asked for under", async () => {
+  vi.stubEnv("BASE_URL", "https://lendwright.bank.example");
+  await wei();
+  const headers = { Cookie: await cookieOf("hr") };
+  const request = new Request("http://127.0.0.1:3000/people/wei/link", { method: "POST", headers });
+  const made = await inviteAction({ request, params: { personId: "wei" }, context: {} });
+  expect(made?.link).toMatch(/^https:\/\/lendwright\.bank\.example\/join\//);
 });
 
 describe("the page of the first administrator's link", () => {
