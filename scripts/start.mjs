@@ -75,17 +75,22 @@ async function start() {
     if (error.syscall === "listen") throw portRefused(error, config.port);
     throw error.message.startsWith("Database:") ? new Stop(error.message) : error;
   });
-  console.log(`\nLendwright answers on ${address}`);
+  console.log(greeting(address, demonstration, firstLink).join("\n"));
+}
+
+/** In one piece: whoever waits for the first line reads them all. */
+function greeting(address, demonstration, firstLink) {
+  const lines = ["", `Lendwright answers on ${address}`];
   if (demonstration) {
-    console.log(`Demonstration bank; every account has the password ${demonstration.password}`);
-    for (const { email, roles } of demonstration.accounts) console.log(`  ${email}  ${roles.join(", ")}`);
+    lines.push(`Demonstration bank; every account has the password ${demonstration.password}`);
+    for (const { email, roles } of demonstration.accounts) lines.push(`  ${email}  ${roles.join(", ")}`);
   }
   if (firstLink) {
-    console.log(`The bank has nobody yet. Its first administrator enters by this link, once, before`);
-    console.log(
-      `${firstLink.until.toISOString()}; the next start makes another:\n  ${address}/join/${firstLink.token}`,
-    );
+    lines.push("The bank has nobody yet. Its first administrator enters by this link, once, before");
+    lines.push(`${firstLink.until.toISOString()}; the next start prints another:`);
+    lines.push(`  ${address}/join/${firstLink.token}`);
   }
+  return lines;
 }
 
 /** Settings that cannot work are errors with one readable line. */
