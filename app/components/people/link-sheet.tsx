@@ -19,7 +19,7 @@ export function LinkSheet({ name, email, link, until: at }: LinkSheetProps) {
   const said = [
     [t("link.sheet.for"), name],
     [t("link.sheet.email"), email],
-    [t("link.sheet.link"), link],
+    [t("link.sheet.link"), <code key="link">{link}</code>],
     [t("link.sheet.until"), until],
   ] as const;
   const mail = { subject: t("link.mailSubject"), body: t("link.mailText", { name, email, link, until }) };

@@ -80,6 +80,7 @@ export default {
       title: "Where you are signed in",
       started: "Signed in",
       seen: "Last used",
+      where: "Where",
       end: "Sign out there",
       endOf: "Sign out where you signed in on {{started}}",
       this: "here",

@@ -84,7 +84,7 @@ export default function Account() {
           columns={[
             { label: t("account.sessions.started") },
             { label: t("account.sessions.seen") },
-            { label: t("account.sessions.end") },
+            { label: t("account.sessions.where") },
           ]}
           rows={sessions.map(({ id, startedAt, lastSeenAt, isThis }) => ({
             key: id,
