@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { Database } from "./client";
-import { MIGRATIONS, MIGRATIONS_TABLE } from "./sql/statements";
+import { MIGRATIONS, MIGRATIONS_TABLE, TABLES } from "./sql/statements";
 
 /** Names of migrations, in order. */
 export interface MigrationState {
@@ -38,8 +38,10 @@ export async function migrationState({ read }: Database): Promise<MigrationState
   };
 }
 
-/** Has nothing been put in yet, neither people nor content? Asked of databases of every version. */
+/** Has nothing been set up yet? A bank of its own begins with its root unit alone, for which earlier versions had no table. */
 export async function isEmpty({ read }: Database): Promise<boolean> {
   const one = { select: { id: true } } as const;
-  return (await read.person.findFirst(one)) === null && (await read.contentVersion.findFirst(one)) === null;
+  if (await read.person.findFirst(one)) return false;
+  const tables = await read.$queryRawUnsafe<{ name: string }[]>(TABLES);
+  return !tables.some(({ name }) => name === "Unit") || (await read.unit.findFirst(one)) === null;
 }

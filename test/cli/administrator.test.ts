@@ -14,7 +14,7 @@ beforeEach(async () => {
   vi.stubEnv("BASE_URL", "https://lendwright.bank.example");
   vi.stubEnv("TRUST_PROXY", "loopback");
   for (const to of ["log", "error"] as const)
-    vi.spyOn(console, to).mockImplementation((line: string) => void said.push(line));
+    vi.spyOn(console, to).mockImplementation((...line: unknown[]) => void said.push(line.join(" ")));
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { LONGEST_EMAIL } from "~/domain/access";
 import { type FieldErrors, readFields, typedValues } from "~/forms/fields";
 
 const LONGEST_NAME = 120;
-/** Of an address as mail servers take it (RFC 5321 with its erratum 1690). */
-const LONGEST_EMAIL = 254;
 
 export const FIRST_FIELDS = ["bank", "name", "email"] as const;
 

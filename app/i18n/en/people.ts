@@ -18,17 +18,8 @@ export default {
   empty: "Nobody matches these filters.",
   clear: "Show everyone",
   link: {
-    short: "Link",
-    shortOf: "Make a link for {{name}} to sign in",
     title: "A link for {{name}}",
     lead: "By the link {{name}} sets a password that nobody else knows. It works once.",
-    state: {
-      password: "has a password",
-      reset: "has a password; a link to set a new one runs until {{until}}",
-      invited: "invited until {{until}}",
-      expired: "invitation expired on {{until}}",
-      never: "never invited",
-    },
     effect: {
       never: "Nothing changes for {{name}} before it is used.",
       running: "The link that was made before ends with it: whoever has that one needs the new one.",

@@ -8,8 +8,8 @@ import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { AccessForm, ConfirmAccess } from "~/components/people/access-form";
-import { LinkToInvite, SignInState } from "~/components/people/sign-in-state";
 import { EmptyState } from "~/components/ui/empty-state";
+import { formatDate } from "~/components/ui/format";
 import { Tag } from "~/components/ui/tag";
 import { pageOf } from "~/domain/lists";
 import { accessChange } from "~/forms/admin/access-change";
@@ -27,10 +27,9 @@ import {
 } from "~/services/admin/accounts.server";
 import admin from "~/i18n/en/admin";
 import lists from "~/i18n/en/lists";
-import people from "~/i18n/en/people";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ admin, lists, people });
+provideCatalogues({ admin, lists });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
 export const meta = () => pageTitle("roles");
@@ -113,12 +112,17 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       id: "person",
       header: t("people.person"),
       sort: "name",
-      cell: ({ name, email }) => (
-        <>
-          {name}
-          <div className="muted sm">{email}</div>
-        </>
-      ),
+      cell: ({ id, name, email, simulated }) =>
+        simulated ? (
+          name
+        ) : (
+          <>
+            <Link className="person" to={paths.invite(id)}>
+              {name}
+            </Link>
+            {email}
+          </>
+        ),
     },
     { id: "branch", header: t("people.branch"), sort: "branch", cell: ({ branch }) => branch },
     {
@@ -146,12 +150,9 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       action: true,
       cell: ({ id, name, simulated }) =>
         !simulated && (
-          <>
-            <Link to={paths.access(id)} aria-label={t("people.changeOf", { name })}>
-              {t("people.change")}
-            </Link>{" "}
-            <LinkToInvite to={paths.invite(id)} name={name} />
-          </>
+          <Link to={paths.access(id)} aria-label={t("people.changeOf", { name })}>
+            {t("people.change")}
+          </Link>
         ),
     },
   ];
@@ -167,15 +168,13 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
   );
 }
 
-function AccountState({ active, simulated, ...state }: Loaded["accounts"][number]) {
-  const { t } = useTranslation("admin");
+function AccountState({ active, simulated, how, until }: Loaded["accounts"][number]) {
+  const { t } = useTranslation(["admin", "lists"]);
   if (simulated) return <Tag>{t("people.simulated")}</Tag>;
   return (
     <>
-      {active ? <Tag tone="good">{t("people.active")}</Tag> : <Tag tone="warn">{t("people.disabled")}</Tag>}
-      <div className="muted sm">
-        <SignInState {...state} />
-      </div>
+      {active ? <Tag tone="good">{t("people.active")}</Tag> : <Tag tone="warn">{t("people.disabled")}</Tag>}{" "}
+      {t(`lists:comesIn.${how}`, { until: until && formatDate(until) })}
     </>
   );
 }

@@ -20,8 +20,7 @@ import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import { changePassword, endOwnSession, ownAccount } from "~/services/auth/account.server";
-import { faultsOf } from "~/services/auth/password-rule.server";
+import { changePassword, endOwnSession, ownAccount, ownFaults } from "~/services/auth/account.server";
 
 provideCatalogues({ auth, lists });
 
@@ -43,22 +42,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(paths.accountChanged("session"));
   }
 
-  const { name, email } = await ownAccount(actor, "", now);
   const { password, errors } = newPassword(form);
   const current = typedPassword(form, "current");
-  const faults = password === "" ? [] : faultsOf(password, { name, email });
-  const currentError = current === "" ? ("passwordMissing" as const) : undefined;
-  if (currentError || faults.length > 0 || Object.keys(errors).length > 0)
-    return { currentError, retryAfterSeconds: undefined, errors, faults };
+  const faults = password === "" ? [] : await ownFaults(actor, password);
+  const refused = { currentError: undefined, retryAfterSeconds: undefined, errors, faults };
+  if (current === "") return { ...refused, currentError: "passwordMissing" as const };
+  if (faults.length > 0 || Object.keys(errors).length > 0) return refused;
   const place = { address: context.clientAddress ?? "", stepAside: context.stepAside };
   const changed = await changePassword(actor, { current, wanted: password }, place, now);
   if (changed.ok)
     return redirect(paths.accountChanged("password"), { headers: { "Set-Cookie": await startSession(changed.token) } });
-  const { reason } = changed;
-  if (reason === "password")
-    return { currentError: undefined, retryAfterSeconds: undefined, errors, faults: changed.problems };
-  const retryAfterSeconds = reason === "tooMany" ? changed.retryAfterSeconds : undefined;
-  return { currentError: reason, retryAfterSeconds, errors, faults };
+  switch (changed.reason) {
+    case "password":
+      return { ...refused, faults: changed.problems };
+    case "wrong":
+      return { ...refused, currentError: changed.reason };
+    case "tooMany":
+      return { ...refused, currentError: changed.reason, retryAfterSeconds: changed.retryAfterSeconds };
+  }
 }
 
 export default function Account() {

@@ -2,20 +2,21 @@ import "~/styles/people/link-sheet.css";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { LinkSheet } from "~/components/people/link-sheet";
-import { SignInState } from "~/components/people/sign-in-state";
 import { Button } from "~/components/ui/button";
+import { formatDate } from "~/components/ui/format";
 import { absolute } from "~/http/absolute.server";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import lists from "~/i18n/en/lists";
 import people from "~/i18n/en/people";
 import { provideCatalogues } from "~/i18n/instance";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import { invite, invitee } from "~/services/people/invite.server";
 
-provideCatalogues({ people });
+provideCatalogues({ lists, people });
 
 export const handle = { policy: "people.invite" } satisfies RouteHandle;
 export const meta = () => pageTitle("invite");
@@ -35,17 +36,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Invite() {
-  const { name, email, refused, hasPassword, link } = useLoaderData<typeof loader>();
+  const { name, email, refused, how, until } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   const busy = useNavigation().state === "submitting";
-  const { t } = useTranslation("people");
-  const runs = link !== undefined && !link.expired;
+  const { t } = useTranslation(["people", "lists"]);
+  const hasPassword = how === "password" || how === "reset";
+  const runs = how === "invited" || how === "reset";
   return (
     <div className="page stack handing-over">
       <div className="stack unprinted">
         <h1>{t("link.title", { name })}</h1>
         <p className="muted">
-          {email} · <SignInState hasPassword={hasPassword} link={link} />
+          {email} · {t(`lists:comesIn.${how}`, { until: until && formatDate(until) })}
         </p>
         <p>{t("link.lead", { name })}</p>
         {refused && <p className="notice">{t(`link.refused.${refused}`, { name })}</p>}

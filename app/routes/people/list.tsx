@@ -3,13 +3,12 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
 import { peopleColumns } from "~/components/people/people-columns";
-import { LinkToInvite } from "~/components/people/sign-in-state";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { ROLES } from "~/domain/access";
@@ -45,12 +44,21 @@ export default function PeopleList() {
   const { people, list, branches, cohorts, filter } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
   const { t: common } = useTranslation("common");
-  const linkColumn: Column<Loaded["people"][number], PeopleSort> = {
-    id: "link",
-    header: t("link.short"),
-    action: true,
-    cell: ({ id, name }) => <LinkToInvite to={paths.invite(id)} name={name} />,
-  };
+  const [person, ...others] = peopleColumns(t, common);
+  const columns: Column<Loaded["people"][number], PeopleSort>[] = [
+    {
+      ...person!,
+      cell: ({ id, name, email }) => (
+        <>
+          <Link className="person" to={paths.invite(id)}>
+            {name}
+          </Link>
+          {email}
+        </>
+      ),
+    },
+    ...others,
+  ];
   return (
     <div className="page wide stack">
       <h1>{t("title")}</h1>
@@ -60,7 +68,7 @@ export default function PeopleList() {
       </ListFilters>
       <DataTable
         caption={t("table")}
-        columns={[...peopleColumns(t, common), linkColumn]}
+        columns={columns}
         rows={people}
         rowKey={({ id }) => id}
         list={list}

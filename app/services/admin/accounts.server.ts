@@ -1,12 +1,12 @@
 import { audit, db, people, storedMoment, type Tx } from "~/db";
 import { giveFact, holds, IN_SERVICE, standingOf, takeFact } from "~/services/people/facts.server";
-import { signInState, type SignInState } from "~/services/people/invite.server";
+import { comesIn, type ComesIn } from "~/services/people/invite.server";
 import { rolesOf } from "~/services/people/people.server";
 import { type Actor, can, type Role, ROLES } from "~/domain/access";
 import type { ListRules } from "~/domain/lists";
 
 /** A person as the administrator sees them. */
-export interface Account extends SignInState {
+export interface Account extends ComesIn {
   readonly id: string;
   readonly name: string;
   readonly email: string | undefined;
@@ -45,7 +45,7 @@ export async function listAccounts(actor: Actor, now: Date): Promise<AccountList
   const rows = await db().reads.all(people.ACCOUNTS, storedMoment(now));
   const accounts = rows.map(async ({ email, active, branch, simulated, hasPassword, linkUntil, ...row }) => ({
     ...row,
-    ...signInState(hasPassword === 1, linkUntil, now),
+    ...comesIn(hasPassword === 1, linkUntil, now),
     email: email ?? undefined,
     active: active === 1,
     branch: branch ?? undefined,

@@ -14,9 +14,11 @@ export interface OpenSession {
   readonly isThis: boolean;
 }
 
+const ownRow = ({ id }: Actor) => db().read.person.findUniqueOrThrow({ where: { id } });
+
 /** The person's own account. `token`: of the session that asks. */
 export async function ownAccount(actor: Actor, token: string, now: Date) {
-  const { name, email } = await db().read.person.findUniqueOrThrow({ where: { id: actor.id } });
+  const { name, email } = await ownRow(actor);
   const idleSince = new Date(now.getTime() - SESSION_LIMITS_MS.idle);
   const rows = await db().read.session.findMany({
     where: { personId: actor.id, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },
@@ -41,6 +43,12 @@ export async function endOwnSession(actor: Actor, id: string, now: Date) {
   });
 }
 
+/** All that is wrong with a password that the person wants. */
+export async function ownFaults(actor: Actor, wanted: string): Promise<readonly PasswordProblem[]> {
+  const { name, email } = await ownRow(actor);
+  return faultsOf(wanted, { name, email: email ?? "" });
+}
+
 interface PasswordChange {
   readonly current: string;
   readonly wanted: string;
@@ -60,10 +68,10 @@ export async function changePassword(
   place: Place,
   now: Date,
 ): Promise<PasswordChangeResult> {
-  const { name, email, passwordHash: before } = await db().read.person.findUniqueOrThrow({ where: { id: actor.id } });
-  const address = email ?? "";
-  const problems = faultsOf(wanted, { name, email: address });
+  const problems = await ownFaults(actor, wanted);
   if (problems.length > 0) return { ok: false, reason: "password", problems };
+  const { email, passwordHash: before } = await ownRow(actor);
+  const address = email ?? "";
   // As at the sign-in page: whoever found a session open could guess here.
   const retryAfterSeconds = countAttempt(address, place.address, now);
   if (retryAfterSeconds !== undefined) return { ok: false, reason: "tooMany", retryAfterSeconds };

@@ -3,7 +3,7 @@ import { answerLate, countAttempt, forgiveAttempt, inTurn } from "./sign-in-limi
 import { verifyPassword } from "./passwords.server";
 import { audit, db, type Reader, sha256, sql, storageTrouble, type Tx } from "~/db";
 import { standingOf } from "~/services/people/facts.server";
-import { type Actor, normaliseEmail, type Role } from "~/domain/access";
+import { type Actor, LONGEST_EMAIL, normaliseEmail, type Role } from "~/domain/access";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -13,9 +13,6 @@ export const SESSION_LIMITS_MS = { idle: 8 * HOUR, absolute: 5 * 24 * HOUR } as 
 
 /** How old `lastSeenAt` may get before it is written again: not every request is worth a write. */
 const SEEN_EVERY_MS = 5 * MINUTE;
-
-/** Of an address as mail servers take it (RFC 5321 with its erratum 1690). */
-export const LONGEST_EMAIL = 254;
 
 interface Credentials {
   readonly email: string;

@@ -3,20 +3,22 @@ import { db, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { makeLink, type NewLink } from "~/services/auth/links.server";
 
-/** How somebody comes in, as the lists of people say it. */
-export interface SignInState {
-  readonly hasPassword: boolean;
-  /** the newest link, where it was not used */
-  readonly link: { readonly until: Date; readonly expired: boolean } | undefined;
+/** How somebody comes in, as the lists of people say it: not yet, by a link that runs or ran out, or by a password. */
+export interface ComesIn {
+  readonly how: "never" | "invited" | "expired" | "password" | "reset";
+  /** the end of the newest link, where it was not used */
+  readonly until: Date | undefined;
 }
 
 /** From what is stored: has a password, and the end of the newest link where it was not used. */
-export function signInState(hasPassword: boolean, linkUntil: Date | string | null, now: Date): SignInState {
+export function comesIn(hasPassword: boolean, linkUntil: Date | string | null, now: Date): ComesIn {
   const until = linkUntil === null ? undefined : new Date(linkUntil);
-  return { hasPassword, link: until && { until, expired: until <= now } };
+  const runs = until !== undefined && until > now;
+  if (hasPassword) return { how: runs ? "reset" : "password", until };
+  return { how: runs ? "invited" : until ? "expired" : "never", until };
 }
 
-export interface Invitee extends SignInState {
+export interface Invitee extends ComesIn {
   readonly id: string;
   readonly name: string;
   readonly email: string | undefined;
@@ -47,12 +49,12 @@ async function inviteeFrom(reader: Reader, actor: Actor, personId: string, now: 
       id,
       name,
       email: email ?? undefined,
-      ...signInState(passwordHash !== null, newest?.usedAt === null ? newest.expiresAt : null, now),
+      ...comesIn(passwordHash !== null, newest?.usedAt === null ? newest.expiresAt : null, now),
       refused: refusal(),
     },
   };
 
-  /** Whoever makes a link could use it: nobody gets more by it than they may do already. */
+  /** Whoever makes a link could use it themselves: it must not open the whole bank. */
   function refusal(): Invitee["refused"] {
     if (personId === actor.id) return "own";
     if (roles.includes("administrator") && !can(actor.roles, "bank.administer")) return "administrator";
@@ -70,9 +72,9 @@ export async function invite(actor: Actor, personId: string, now: Date): Promise
   return db().transaction(async (tx): Promise<InviteResult> => {
     const found = await inviteeFrom(tx, actor, personId, now);
     if (!found.ok) return found;
-    const { refused, hasPassword } = found.invitee;
+    const { refused, how } = found.invitee;
     if (refused) return { ok: false, reason: refused };
-    const purpose = hasPassword ? "reset" : "invite";
+    const purpose = how === "password" || how === "reset" ? "reset" : "invite";
     return { ok: true, purpose, link: await makeLink(tx, { purpose, personId }, { byId: actor.id, now }) };
   });
 }

@@ -191,15 +191,18 @@ describe("who makes a link", () => {
     const state = async (at: Date) => {
       const found = await invitee(personnel, "wei", at);
       if (!found.ok) throw new Error(found.reason);
-      const { hasPassword, link } = found.invitee;
-      return { hasPassword, link };
+      const { how, until } = found.invitee;
+      return { how, until };
     };
-    expect(await state(NOW)).toEqual({ hasPassword: false, link: undefined });
+    expect(await state(NOW)).toEqual({ how: "never", until: undefined });
     const token = await linkFor();
     const until = later(14 * DAY);
-    expect(await state(NOW)).toEqual({ hasPassword: false, link: { until, expired: false } });
-    expect(await state(until)).toEqual({ hasPassword: false, link: { until, expired: true } });
+    expect(await state(NOW)).toEqual({ how: "invited", until });
+    expect(await state(until)).toEqual({ how: "expired", until });
     await joinByLink(token, PASSWORD, NOW);
-    expect(await state(NOW)).toEqual({ hasPassword: true, link: undefined });
+    expect(await state(NOW)).toEqual({ how: "password", until: undefined });
+    await linkFor();
+    expect(await state(NOW)).toEqual({ how: "reset", until: later(3 * DAY) });
+    expect(await state(later(3 * DAY))).toMatchObject({ how: "password" });
   });
 });
