@@ -25,6 +25,7 @@ const TABLE = {
   "team.view": { manager: "unit" },
   "people.view": { hr: "bank" },
   "people.export": { hr: "bank" },
+  "people.invite": { hr: "bank", administrator: "bank" },
   "bank.administer": { administrator: "bank" },
   "access.change": { administrator: "bank" },
   "audit.view": { administrator: "bank" },

@@ -17,8 +17,16 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "library.use",
   ],
   manager: ["home.view", "course.read", "reference.read", "team.view"],
-  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export"],
-  administrator: ["home.view", "course.read", "reference.read", "bank.administer", "access.change", "audit.view"],
+  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export", "people.invite"],
+  administrator: [
+    "home.view",
+    "course.read",
+    "reference.read",
+    "bank.administer",
+    "access.change",
+    "audit.view",
+    "people.invite",
+  ],
 };
 
 describe("who may do what", () => {
@@ -39,6 +47,7 @@ describe("who may do what", () => {
       "home.view",
       "library.use",
       "people.export",
+      "people.invite",
       "people.view",
       "reference.read",
       "team.view",
