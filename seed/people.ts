@@ -61,7 +61,10 @@ const COLLEAGUES: readonly Member[] = Array.from({ length: 20 }, (_, index) => (
 }));
 
 /** Came to the demonstration later: after everybody else, so that their made-up names stay as they were. */
-const LATER: readonly Member[] = [{ key: "admin2", roles: ["administrator"], branch: "harbour", kind: "account" }];
+const LATER: readonly Member[] = [
+  { key: "manager", roles: ["manager"], branch: "riverside", kind: "account" },
+  { key: "admin2", roles: ["administrator"], branch: "harbour", kind: "account" },
+];
 
 const EVERYBODY = [...ACCOUNTS, ...SIMULATED, ...COLLEAGUES, ...LATER];
 

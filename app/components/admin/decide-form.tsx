@@ -7,8 +7,8 @@ import { Card } from "~/components/ui/card";
 import { LONGEST_NOTE } from "~/forms/admin/proposal";
 import { useTranslation } from "~/i18n/use-translation";
 
-type NotYours = "own" | "recent" | "ownAccess";
-type Problem = NotYours | "decided" | "outdated" | "version" | "lastAdministrator" | "noNote";
+type NotYours = "own" | "recent" | "ownAccess" | "link";
+type Problem = NotYours | "decided" | "outdated" | "version" | "lastAdministrator" | "apart" | "noNote";
 
 interface DecideFormProps {
   readonly kind: "scorecard" | "policy" | "role";

@@ -109,8 +109,14 @@ export default {
     cohort: { watch: "see how cohorts get on" },
     extraTime: { set: "give extra time" },
     library: { use: "make and keep cases, and see their keys" },
-    people: { view: "see all staff", export: "download the list of staff" },
-    bank: { administer: "change what people may do, and propose and decide cards, policies and roles" },
+    team: { view: "see the people of their unit" },
+    people: {
+      view: "see all staff",
+      export: "download the list of staff",
+      invite: "make links by which people set their passwords",
+    },
+    bank: { administer: "see every account, and propose and decide cards, policies and roles" },
+    access: { change: "change what other people may do" },
     audit: { view: "read and check the audit log" },
   } satisfies Texts<Action>,
   effect: {
@@ -173,6 +179,7 @@ export default {
       recent:
         "You ended another administrator's access in the last 14 days, so you cannot put your own proposal in force alone until those days are over.",
       ownAccess: "It is about your own access: another administrator decides.",
+      link: "Your password was set anew by a link of whoever proposed it, in the last 14 days: another administrator decides. You can refuse it.",
     },
   },
   problem: {
@@ -183,6 +190,8 @@ export default {
     decided: "Somebody else decided it in the meantime.",
     outdated: "Something else was put in force in the meantime. Nothing was changed.",
     version: "A version with this number was published before. Raise the version in the file and propose it again.",
+    apart: "These roles are kept apart: nobody is given both.",
+    link: "Your password was set anew by a link of whoever proposed it, in the last 14 days: another administrator has to decide.",
     lastAdministrator: "This is the last administrator who can sign in. Make someone else an administrator first.",
     noNote: "Say why it is refused.",
   },

@@ -84,8 +84,11 @@ export type Proposed =
     }
   | { readonly kind: "role"; readonly before: Access; readonly after: Access };
 
-/** Why somebody cannot put a proposal in force. `recent`: they took another administrator's power away themselves. */
-export type NotYours = "own" | "recent" | "ownAccess";
+/**
+ * Why somebody cannot put a proposal in force. `recent`: they took another administrator's power away themselves. `link`: whoever
+ * proposed it could have set their password.
+ */
+export type NotYours = "own" | "recent" | "ownAccess" | "link";
 
 export interface ProposalPage {
   readonly line: ProposalLine;
@@ -150,8 +153,11 @@ async function approvalBy(
   { kind, subject, proposedById }: { readonly kind: string; readonly subject: string; readonly proposedById: string },
   now: Date,
 ): Promise<ProposalPage["approval"]> {
-  if (kind === "role" && subject === actor.id) return { ok: false, reason: "ownAccess" };
-  if (proposedById !== actor.id) return { ok: true, alone: false };
+  if (kind === "role" && !can(actor, "access.change", { personId: subject })) return { ok: false, reason: "ownAccess" };
+  if (proposedById !== actor.id) {
+    const isTheProposers = await passwordSetBy(tx, actor.id, proposedById, now);
+    return isTheProposers ? { ok: false, reason: "link" } : { ok: true, alone: false };
+  }
   if (await anotherAdministrator(tx, [actor.id, subject], now)) return { ok: false, reason: "own" };
   return (await tookPower(tx, actor.id, now)) ? { ok: false, reason: "recent" } : { ok: true, alone: true };
 }
@@ -160,6 +166,15 @@ async function approvalBy(
 export const RECENT_DAYS = 14;
 const DAY_MS = 24 * 60 * 60 * 1000;
 export const recently = (now: Date) => new Date(now.getTime() - RECENT_DAYS * DAY_MS);
+
+/** Was a password that this person had replaced within these days, by a link that the other made and could have used? */
+async function passwordSetBy(tx: Tx, personId: string, byId: string, now: Date): Promise<boolean> {
+  const used = await tx.invitation.findFirst({
+    where: { personId, createdById: byId, purpose: "reset", usedAt: { gte: recently(now) } },
+    select: { id: true },
+  });
+  return used !== null;
+}
 
 /** Did this person end the role or the service of another administrator within these days? */
 async function tookPower(tx: Tx, actorId: string, now: Date): Promise<boolean> {
@@ -210,6 +225,7 @@ export type NotDecided =
   | "outdated"
   | "version"
   | "lastAdministrator"
+  | "apart"
   /** a refusal says why */
   | "noNote";
 
@@ -281,7 +297,7 @@ async function putProposed(
     readonly note: string;
   },
   now: Date,
-): Promise<{ readonly ok: true } | Denied<"outdated" | "missing" | "lastAdministrator">> {
+): Promise<{ readonly ok: true } | Denied<"outdated" | "missing" | "lastAdministrator" | "apart">> {
   const { id, subject, body, base, note } = proposal;
   const kind = proposal.kind as ProposalKind;
   if ((await baseOf(tx, { kind, subject }, now)) !== base) return { ok: false, reason: "outdated" };
@@ -292,7 +308,7 @@ async function putProposed(
   }
   const wanted = readAccess(body, id);
   const allowed = await mayBecome(tx, subject, wanted, now);
-  if (!allowed.ok) return allowed;
+  if (!allowed.ok) return { ok: false, reason: allowed.reason };
   await writeAccess(tx, actor, { personId: subject, current: allowed.current, wanted }, now);
   return { ok: true };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { db } from "~/db";
+import { db, sha256 } from "~/db";
 import type { Access, Actor } from "~/domain/access";
 import { changeAccess } from "~/services/admin/accounts.server";
 import {
@@ -10,6 +10,8 @@ import {
   proposeContent,
   recentGrants,
 } from "~/services/admin/proposals.server";
+import { makeProposal } from "~/services/admin/propose.server";
+import { makeLink } from "~/services/auth/links.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { standingOf } from "~/services/people/facts.server";
 import { putInForce } from "~/services/reference/scorecard-in-force.server";
@@ -175,7 +177,10 @@ describe("a role of power", () => {
   });
 
   test("is never put in force by who gets it", async () => {
-    const id = await proposedRole({ roles: ["administrator", "hr"], active: true }, ada, "bo", ADMINISTRATOR);
+    const body = { ...ADMINISTRATOR, roles: ["trainer", "administrator"] };
+    const id = await db().transaction((tx) =>
+      makeProposal(tx, "ada", { kind: "role", subject: "bo", body, note: "" }, NOW),
+    );
     expect(await approve(bo, id)).toEqual(refused("ownAccess"));
     expect(await rolesOf("bo")).toEqual(["administrator"]);
   });
@@ -194,6 +199,16 @@ describe("a role of power", () => {
     expect(await change("bo", ADMINISTRATOR, TRAINEE)).toEqual({ ok: true });
     expect(await rolesOf("bo")).toEqual(["trainee"]);
   });
+});
+
+test("who got a new password by the proposer's own link cannot stand for a second person until 14 days are over", async () => {
+  const id = await proposed();
+  await db().transaction(async (tx) => {
+    const { token } = await makeLink(tx, { purpose: "reset", personId: "bo" }, { byId: "ada", now: NOW });
+    await tx.invitation.updateMany({ where: { tokenHash: sha256(token) }, data: { usedAt: NOW } });
+  });
+  expect(await approve(bo, id, daysLater(1))).toEqual(refused("link"));
+  expect(await approve(bo, id, daysLater(15))).toEqual({ ok: true });
 });
 
 describe("where there is no second administrator who could sign in", () => {
