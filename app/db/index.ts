@@ -14,6 +14,7 @@ export { foldWhenIdle } from "./fold";
 export { Prisma } from "./generated/client";
 export { databasePath } from "./location";
 export { Remembered } from "./remembered";
+export * as candidate from "./sql/candidate";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
 export { takeWriterWaits } from "./one-writer";

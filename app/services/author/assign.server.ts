@@ -69,7 +69,7 @@ export async function assignRefusals(
 
 async function refusalsWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<readonly Refusal[]> {
   const { cohortId, caseId } = input;
-  if (await isCandidate(tx, actor, now)) return ["candidate"];
+  if (await isCandidate(actor, now)) return ["candidate"];
   const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
   const found = await tx.case.findFirst({
     where: { id: caseId, ...ASSIGNABLE },
@@ -137,7 +137,7 @@ export async function cohortRefusal(
 ): Promise<{ readonly ok: true; readonly refusal: "cohort" | "candidate" | undefined } | Forbidden> {
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
   const { read } = db();
-  if (await isCandidate(read, actor, now)) return { ok: true, refusal: "candidate" };
+  if (await isCandidate(actor, now)) return { ok: true, refusal: "candidate" };
   const cohort = await read.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
   return { ok: true, refusal: cohort ? undefined : "cohort" };
 }

@@ -83,7 +83,7 @@ export async function assignments(
   const cohorts = await reads.all(people.COHORTS);
   const chosen = cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === cohortId);
   if (!chosen && cohortId !== undefined) return { ok: false, reason: "missing" };
-  const cases = await assignableCases(!(await isCandidate(db().read, actor, now)));
+  const cases = await assignableCases(!(await isCandidate(actor, now)));
   if (!chosen) return { ok: true, cohorts, cohort: undefined, cases };
   const trainees = (await reads.first(staff.TRAINEES, chosen.id))!;
   const rows = (await reads.all(staff.GIVEN, chosen.id)).map((row) => assignmentRow(row, now));

@@ -87,7 +87,7 @@ export async function replaceVersion(
   | { readonly ok: false; readonly reason: "forbidden" | "missing" | RunProblem }
 > {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  if (await isCandidate(db().read, actor, now())) return { ok: false, reason: "candidate" };
+  if (await isCandidate(actor, now())) return { ok: false, reason: "candidate" };
   const { known, unknown } = await casesOf(version);
   const orders = [...known, ...unknown.filter(({ id }) => chosen[id] !== undefined)].map(({ id }) => ({
     caseId: id,

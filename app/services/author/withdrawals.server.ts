@@ -60,7 +60,7 @@ export async function replaceCase(
   const before = await libraryCase(db().read, caseId);
   if (!before) return { ok: false, reason: "missing" };
   if (before.withdrawal) return alreadyReplaced(before.withdrawal);
-  if (await isCandidate(db().read, actor, now)) return { ok: false, reason: "candidate" };
+  if (await isCandidate(actor, now)) return { ok: false, reason: "candidate" };
   const archetype = (await recipeInForce(recipeId(before.recipe))) ?? (await recipeInForce(recipe));
   if (!archetype) return { ok: false, reason: "recipe" };
   const [generated, bank] = [await fresh(archetype, seed), await currentBank()];

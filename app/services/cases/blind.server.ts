@@ -12,12 +12,12 @@ import { type Actor, can } from "~/domain/access";
  * made one of it never decides and is not.
  */
 export async function blindCaseIds(actor: Actor, now: Date): Promise<ReadonlySet<string>> {
+  if (await isCandidate(actor, now)) {
+    return new Set((await db().read.case.findMany({ select: { id: true } })).map(({ id }) => id));
+  }
   const reviews = can(actor.roles, "case.review");
   const works = can(actor.roles, "case.work");
   if (!reviews && !works) return new Set();
-  if (await isCandidate(db().read, actor, now)) {
-    return new Set((await db().read.case.findMany({ select: { id: true } })).map(({ id }) => id));
-  }
   const decided = anyInFamily({ attempts: { some: { personId: actor.id, submittedAt: { not: null } } } });
   const ownCohort = { cohortId: { in: await cohortIdsOf(db().read, actor.id, now) } };
   const assignments = await db().read.caseAssignment.findMany({
