@@ -15,6 +15,7 @@ export { Prisma } from "./generated/client";
 export { databasePath } from "./location";
 export { Remembered } from "./remembered";
 export * as candidate from "./sql/candidate";
+export * as organisation from "./sql/organisation";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
 export { takeWriterWaits } from "./one-writer";

@@ -16,6 +16,9 @@ const TABLE = {
   "library.use": ["trainer"],
   "people.view": ["hr"],
   "people.export": ["hr"],
+  "people.manage": ["hr", "administrator"],
+  "units.manage": ["hr", "administrator"],
+  "cohort.manage": ["trainer", "hr"],
   "bank.administer": ["administrator"],
   "audit.view": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Action, can, type Role, ROLES } from "~/domain/access";
+import { type Action, can, type Role, ROLES, rolesToGive } from "~/domain/access";
 import { ACTIONS } from "~/domain/access/table";
 
 /** The access table a second time, by role and by hand: whoever changes who may do what says so twice. */
@@ -15,9 +15,28 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "case.assign",
     "extraTime.set",
     "library.use",
+    "cohort.manage",
   ],
-  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export"],
-  administrator: ["home.view", "course.read", "reference.read", "bank.administer", "audit.view"],
+  hr: [
+    "home.view",
+    "course.read",
+    "reference.read",
+    "extraTime.set",
+    "people.view",
+    "people.export",
+    "people.manage",
+    "units.manage",
+    "cohort.manage",
+  ],
+  administrator: [
+    "home.view",
+    "course.read",
+    "reference.read",
+    "bank.administer",
+    "audit.view",
+    "people.manage",
+    "units.manage",
+  ],
 };
 
 describe("who may do what", () => {
@@ -31,14 +50,17 @@ describe("who may do what", () => {
       "case.practise",
       "case.review",
       "case.work",
+      "cohort.manage",
       "cohort.watch",
       "course.read",
       "extraTime.set",
       "home.view",
       "library.use",
       "people.export",
+      "people.manage",
       "people.view",
       "reference.read",
+      "units.manage",
     ]);
   });
 
@@ -51,5 +73,13 @@ describe("who may do what", () => {
       [...new Set([...MAY.reviewer, ...MAY.hr])].sort(),
     );
     expect(ACTIONS.filter((action) => can([], action))).toEqual([]);
+  });
+});
+
+describe("who may give which role to somebody who is entered", () => {
+  it("HR those of learning, an administrator all, nobody else any", () => {
+    expect(rolesToGive(["hr"])).toEqual(["trainee", "reviewer"]);
+    expect(rolesToGive(["administrator"])).toEqual([...ROLES]);
+    expect(rolesToGive(["trainer", "reviewer", "trainee"])).toEqual([]);
   });
 });
