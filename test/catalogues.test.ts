@@ -26,7 +26,7 @@ function namespacesIn(source: string): string[] {
     ...args.matchAll(/"(\w+)"/g),
   ]);
   const prefixed = source.matchAll(
-    /["`](admin|auth|author|cases|coach|debrief|learn|library|people|print|reference|review|today):(?! )/g,
+    /["`](admin|auth|author|cases|coach|debrief|learn|library|organisation|people|print|reference|review|today):(?! )/g,
   );
   return [...called, ...prefixed].map(([, namespace = ""]) => namespace);
 }

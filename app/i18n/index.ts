@@ -10,6 +10,7 @@ import learn from "./en/learn";
 import letter from "./en/cases/letter";
 import library from "./en/author/library";
 import lists from "./en/lists";
+import organisation from "./en/organisation";
 import people from "./en/people";
 import print from "./en/cases/print";
 import reference from "./en/reference";
@@ -36,6 +37,7 @@ const catalogues = {
   letter,
   library,
   lists,
+  organisation,
   people,
   print,
   reference,

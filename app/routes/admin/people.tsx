@@ -75,6 +75,7 @@ export default function Accounts() {
       <h1>{t("people.title")}</h1>
       <p className="muted">{t("people.lead")}</p>
       <p>
+        <Link to={paths.newPerson}>{t("people.new")}</Link> · <Link to={paths.units}>{t("people.units")}</Link> ·{" "}
         <Link to={paths.ownScorecard}>{t("card.link")}</Link>
       </p>
       {done && (
@@ -111,9 +112,9 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       id: "person",
       header: t("people.person"),
       sort: "name",
-      cell: ({ name, email }) => (
+      cell: ({ id, name, email, simulated }) => (
         <>
-          {name}
+          {simulated ? name : <Link to={paths.person(id)}>{name}</Link>}
           <div className="muted sm">{email}</div>
         </>
       ),

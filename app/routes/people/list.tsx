@@ -47,12 +47,19 @@ export default function PeopleList() {
     <div className="page wide stack">
       <h1>{t("title")}</h1>
       <p className="muted">{t("lead")}</p>
+      <p className="row">
+        <ButtonLink to={paths.newPerson} primary>
+          {t("new")}
+        </ButtonLink>
+        <ButtonLink to={paths.units}>{t("units")}</ButtonLink>
+        <ButtonLink to={paths.manageCohorts}>{t("manageCohorts")}</ButtonLink>
+      </p>
       <ListFilters list={list} label={t("filters")}>
         <Filters branches={branches} cohorts={cohorts} filter={filter} />
       </ListFilters>
       <DataTable
         caption={t("table")}
-        columns={peopleColumns(t, common)}
+        columns={peopleColumns(t, common, paths.person)}
         rows={people}
         rowKey={({ id }) => id}
         list={list}

@@ -7,10 +7,10 @@ import type { Day } from "~/domain/people";
 export interface CohortFields {
   readonly name: string;
   /** the trainer who answers for it; undefined: nobody */
-  readonly ownerId: string | undefined;
+  readonly ownerId?: string | undefined;
   readonly startsOn: Day;
   /** the last day; undefined: with no end set */
-  readonly endsOn: Day | undefined;
+  readonly endsOn?: Day | undefined;
 }
 
 export interface CohortProblems {

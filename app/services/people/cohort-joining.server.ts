@@ -36,6 +36,8 @@ export interface JoinPreview {
   /** who are in it already and stay */
   readonly already: number;
   readonly exams: number;
+  /** the rule differs from the one that the cohort keeps */
+  readonly isNewRule: boolean;
   readonly seen: string;
 }
 
@@ -53,6 +55,7 @@ export async function previewJoin(actor: Actor, wish: JoinWish, now: Date): Prom
     joining: people.filter(({ id }) => joins.has(id)),
     already: people.length - joins.size,
     exams: await openExams(read, wish.cohortId, now),
+    isNewRule: found.isNewRule,
     seen: found.seen,
   };
 }
@@ -69,16 +72,12 @@ export async function joinCohort(
   return db().transaction(async (tx) => {
     const found = await joining(tx, actor, wish);
     if (!found.ok) return found;
-    const { changes } = found;
-    if (changes.length === 0) return { ok: true, joined: 0 };
+    const { changes, isNewRule } = found;
+    if (changes.length === 0 && !isNewRule) return { ok: true, joined: 0 };
     if (found.seen !== seen) return { ok: false, reason: "outdated" };
     await storeChanges(tx, changes, { byId: actor.id, now });
     if (joiners.by === "rule") {
-      const { unitId, role, since = null } = joiners.rule;
-      await tx.cohort.update({
-        where: { id: cohortId },
-        data: { ruleUnitId: unitId, ruleRole: role, ruleSince: since },
-      });
+      await tx.cohort.update({ where: { id: cohortId }, data: storedRule(joiners.rule) });
     }
     await audit(tx, {
       at: now,
@@ -97,9 +96,16 @@ export async function joinCohort(
   });
 }
 
+const storedRule = ({ unitId, role, since }: CohortRule) => ({
+  ruleUnitId: unitId,
+  ruleRole: role,
+  ruleSince: since ?? null,
+});
+
 async function joining(reader: Reader, actor: Actor, { cohortId, joiners, from }: JoinWish) {
   if (!can(actor.roles, "cohort.manage")) return { ok: false, reason: "forbidden" } as const;
-  if (!(await reader.cohort.findUnique({ where: { id: cohortId } }))) return { ok: false, reason: "missing" } as const;
+  const cohort = await reader.cohort.findUnique({ where: { id: cohortId } });
+  if (!cohort) return { ok: false, reason: "missing" } as const;
   const meant =
     joiners.by === "list" ? await ofList(reader, actor, joiners.text, from) : await ofRule(actor, joiners.rule);
   if (!meant.ok) return meant;
@@ -111,7 +117,17 @@ async function joining(reader: Reader, actor: Actor, { cohortId, joiners, from }
     const change = putFact(own, { kind: "cohort", value: cohortId, from, to: null });
     return change.add.length === 0 ? [] : [{ personId, kind: "cohort" as const, change }];
   });
-  return { ok: true, people, changes, seen: seenOf(changes.map(({ personId }) => personId).sort()) } as const;
+  const isNewRule =
+    joiners.by === "rule" &&
+    seenOf(storedRule(joiners.rule)) !==
+      seenOf({ ruleUnitId: cohort.ruleUnitId, ruleRole: cohort.ruleRole, ruleSince: cohort.ruleSince });
+  return {
+    ok: true,
+    people,
+    changes,
+    isNewRule,
+    seen: seenOf(changes.map(({ personId }) => personId).sort()),
+  } as const;
 }
 
 async function ofList(reader: Reader, actor: Actor, text: string, from: Day) {

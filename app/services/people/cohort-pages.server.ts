@@ -1,5 +1,5 @@
 import { cohortOf } from "./cohort-changes.server";
-import { openExams } from "./person-changes.server";
+import { openExams, personOf } from "./person-changes.server";
 import { unitTree, type UnitLine } from "./unit-pages.server";
 import { db, organisation as sql, storedMoment } from "~/db";
 import { type Actor, can, type Role } from "~/domain/access";
@@ -42,7 +42,7 @@ export interface CohortRule {
   readonly unitId: string;
   readonly role: Role;
   /** undefined: whenever */
-  readonly since: Day | undefined;
+  readonly since?: Day | undefined;
 }
 
 export interface CohortPage {
@@ -61,12 +61,14 @@ export interface CohortPage {
   readonly owners: readonly Choice[];
   readonly units: readonly UnitLine[];
   readonly seen: string;
+  /** of the one who is about to leave, with their state */
+  readonly leaver: (sql.MemberRow & { readonly seen: string }) | undefined;
 }
 
-/** A cohort with its people of today. */
+/** A cohort with its people of today; `leaverId`: one of them, who is about to leave. */
 export async function cohortPage(
   actor: Actor,
-  cohortId: string,
+  { cohortId, leaverId }: { readonly cohortId: string; readonly leaverId?: string | undefined },
   now: Date,
 ): Promise<CohortPage | { readonly ok: false; readonly reason: "forbidden" | "missing" }> {
   if (!can(actor.roles, "cohort.manage")) return { ok: false, reason: "forbidden" };
@@ -79,6 +81,9 @@ export async function cohortPage(
     reads.all(sql.TRAINERS),
     unitTree(),
   ]);
+  const leaver = members.find((member) => member.id === leaverId && leaverId !== actor.id);
+  const leaving = leaver && (await personOf(read, leaver.id));
+  if (leaverId !== undefined && !leaving) return { ok: false, reason: "missing" };
   const { id, name, ownerId, startsOn, endsOn, ruleUnitId, ruleRole, ruleSince } = found.cohort;
   const rule =
     ruleUnitId === null ? undefined : { unitId: ruleUnitId, role: ruleRole as Role, since: ruleSince ?? undefined };
@@ -90,5 +95,6 @@ export async function cohortPage(
     owners,
     units,
     seen: found.seen,
+    leaver: leaver && leaving && { ...leaver, seen: leaving.seen },
   };
 }

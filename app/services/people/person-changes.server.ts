@@ -15,10 +15,10 @@ type Outdated = { readonly ok: false; readonly reason: "outdated" };
 
 export interface PersonDetails {
   readonly personId: string;
-  readonly employeeNumber: string | undefined;
+  readonly employeeNumber?: string | undefined;
   readonly name: string;
   /** normalised */
-  readonly email: string | undefined;
+  readonly email?: string | undefined;
   readonly seen: string;
 }
 
@@ -98,7 +98,7 @@ type Refused = Denied | { readonly ok: false; readonly reason: "problem"; readon
 
 export interface FactPreview {
   readonly ok: true;
-  /** what is known now, and what will be, of this alone; in order */
+  /** what is known now, and what will be, of this alone; in order, values by their names */
   readonly before: readonly Entry[];
   readonly after: readonly Entry[];
   /** of a cohort: how many assessed cases of it are in a window that has not ended */
@@ -112,18 +112,36 @@ export async function previewFact(actor: Actor, wish: FactWish, now: Date): Prom
   const intended = await intend(read, actor, wish);
   if (!intended.ok) return intended;
   const { track, change, seen } = intended;
-  const inOrder = (entries: readonly Entry[]) =>
-    entries
-      .map(({ value, from, to }) => ({ value, from, to }))
-      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const kept = track.filter((entry) => !change.retract.some(({ id }) => id === entry.id));
+  const after = [...kept, ...change.add];
+  const names = await namesOf(read, wish.kind, [...track, ...after]);
+  const told = (entries: readonly Entry[]) =>
+    entries
+      .map(({ value, from, to }) => ({ value: names.get(value) ?? value, from, to }))
+      .sort((a, b) => (a.from < b.from ? -1 : 1));
   return {
     ok: true,
-    before: inOrder(track),
-    after: inOrder([...kept, ...change.add]),
+    before: told(track),
+    after: told(after),
     exams: wish.kind === "cohort" ? await openExams(read, wish.value, now) : 0,
     seen,
   };
+}
+
+async function namesOf(
+  reader: Reader,
+  kind: ChangedKind,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, string>> {
+  if (kind === "job") return new Map();
+  const where = { id: { in: entries.map(({ value }) => value) } };
+  const rows =
+    kind === "posting"
+      ? await reader.unit.findMany({ where })
+      : kind === "cohort"
+        ? await reader.cohort.findMany({ where })
+        : await reader.person.findMany({ where, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Writes a wish down, if nobody came between. */
@@ -143,11 +161,11 @@ export async function changeFact(
     await audit(tx, {
       at: now,
       actorId: actor.id,
-      action: kind === "cohort" ? `person.cohort.${wish.leaves ? "leave" : "join"}` : `person.${kind}.change`,
+      action: "person.fact.change",
       subject: `person:${personId}`,
-      after: { kind, value, from, to },
+      after: { kind, value, from, to, leaves: wish.leaves ?? false },
       // a job's words are the person's own
-      detail: { from, to: to ?? "", ...(kind !== "job" && { value }) },
+      detail: { kind, from, to: to ?? "", leaves: wish.leaves ?? false, ...(kind !== "job" && { value }) },
     });
     return { ok: true };
   });
@@ -223,10 +241,11 @@ export async function changeService(
     await audit(tx, {
       at: now,
       actorId: actor.id,
-      action: serves ? "person.reactivate" : "person.deactivate",
+      action: "person.service.change",
       subject: `person:${personId}`,
       before: { serves: !serves },
       after: { serves },
+      detail: { serves },
     });
     return { ok: true };
   });

@@ -9,11 +9,11 @@ export interface NewPersonInput {
   readonly employeeNumber: string;
   readonly name: string;
   /** normalised; undefined: cannot sign in yet */
-  readonly email: string | undefined;
-  readonly job: string | undefined;
-  readonly unitId: string | undefined;
+  readonly email?: string | undefined;
+  readonly job?: string | undefined;
+  readonly unitId?: string | undefined;
   /** as it was written: a number, an address or a name */
-  readonly manager: string | undefined;
+  readonly manager?: string | undefined;
   readonly roles: readonly Role[];
   readonly from: Day;
 }
