@@ -3,7 +3,7 @@ import { factsWhere, storeChanges } from "./facts.server";
 import { openExams } from "./person-changes.server";
 import { peopleCalled } from "./people-found.server";
 import { seenOf } from "./seen.server";
-import { audit, db, organisation as sql, type Reader } from "~/db";
+import { audit, db, inBatches, organisation as sql, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type Day, heldOn, putFact } from "~/domain/people";
 
@@ -111,7 +111,7 @@ async function joining(reader: Reader, actor: Actor, { cohortId, joiners, from }
   if (!meant.ok) return meant;
   const { people } = meant;
   const ids = people.map(({ id }) => id);
-  const track = await factsWhere(reader, { kind: "cohort", value: cohortId, personId: { in: ids }, retractedAt: null });
+  const track = await factsWhere(reader, { kind: "cohort", value: cohortId, retractedAt: null });
   const changes = ids.flatMap((personId) => {
     const own = track.filter((fact) => fact.personId === personId);
     const change = putFact(own, { kind: "cohort", value: cohortId, from, to: null });
@@ -140,7 +140,9 @@ async function ofList(reader: Reader, actor: Actor, text: string, from: Day) {
     filled.map((one) => one.text),
   );
   const found = new Map([...called.values()].flatMap((person) => (person ? [[person.id, person] as const] : [])));
-  const service = await factsWhere(reader, { kind: "service", personId: { in: [...found.keys()] }, retractedAt: null });
+  const service = await inBatches([...found.keys()], (batch) =>
+    factsWhere(reader, { kind: "service", personId: { in: batch }, retractedAt: null }),
+  );
   const serving = new Set(heldOn(service, from).map(({ personId }) => personId));
   const problemOf = (person: { readonly id: string } | undefined): LineProblem["problem"] | undefined => {
     if (!person) return "unknown";

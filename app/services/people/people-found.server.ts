@@ -1,4 +1,4 @@
-import type { Reader } from "~/db";
+import { inBatches, type Reader } from "~/db";
 import { normaliseEmail } from "~/domain/access";
 
 export interface FoundPerson {
@@ -12,13 +12,15 @@ export async function peopleCalled(
   reader: Reader,
   texts: readonly string[],
 ): Promise<ReadonlyMap<string, FoundPerson | undefined>> {
-  const emails = texts.map(normaliseEmail);
-  const rows = await reader.person.findMany({
-    where: { simulated: false, OR: [{ employeeNumber: { in: [...texts] } }, { email: { in: emails } }] },
-    select: { id: true, name: true, employeeNumber: true, email: true },
-  });
-  const byNumber = new Map(rows.map((row) => [row.employeeNumber, row]));
-  const byEmail = new Map(rows.map((row) => [row.email, row]));
+  const select = { id: true, name: true, employeeNumber: true, email: true } as const;
+  const numbered = await inBatches(texts, (batch) =>
+    reader.person.findMany({ where: { simulated: false, employeeNumber: { in: batch } }, select }),
+  );
+  const addressed = await inBatches(texts.map(normaliseEmail), (batch) =>
+    reader.person.findMany({ where: { simulated: false, email: { in: batch } }, select }),
+  );
+  const byNumber = new Map(numbered.map((row) => [row.employeeNumber, row]));
+  const byEmail = new Map(addressed.map((row) => [row.email, row]));
   return new Map(texts.map((text) => [text, byNumber.get(text) ?? byEmail.get(normaliseEmail(text))]));
 }
 
@@ -34,7 +36,6 @@ export async function personCalled(
   const named = await reader.person.findMany({
     where: { simulated: false, name: text },
     select: { id: true, name: true, employeeNumber: true },
-    take: 2,
   });
   const [only] = named;
   if (only && named.length === 1) return { found: only };

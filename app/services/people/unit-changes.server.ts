@@ -183,12 +183,12 @@ async function occupants(reader: Reader, unitId: string, from: Day) {
   ) as [string[], string[]];
   const [units, people] = await Promise.all([
     reader.unit.findMany({ where: { id: { in: under.map((place) => place.unitId) } }, orderBy: { name: "asc" } }),
-    reader.person.findMany({ where: { id: { in: there } }, orderBy: { name: "asc" }, take: NAMED }),
+    reader.person.findMany({ where: { id: { in: there } }, orderBy: { name: "asc" } }),
   ]);
   return {
     inTheWay: {
       units: units.map(({ name }) => name),
-      people: people.map(({ name }) => name),
+      people: people.slice(0, NAMED).map(({ name }) => name),
       peopleCount: new Set(there).size,
     },
     leavers: gone.map((personId) => ({

@@ -6,7 +6,14 @@ import { createI18n } from "~/i18n";
 
 const words = createI18n();
 const columns = peopleColumns(words.getFixedT("en", "people"), words.getFixedT("en", "common"));
-const PERSON = { email: undefined, branch: "North", cohorts: ["Spring"], roles: ["trainee"], active: true } as const;
+const PERSON = {
+  id: "anna",
+  email: undefined,
+  branch: "North",
+  cohorts: ["Spring"],
+  roles: ["trainee"],
+  active: true,
+} as const;
 const DONE = { lessonsRead: 0, casesDone: 0, lastActivityAt: undefined };
 const read = (csv: string) => parse(csv, { bom: true, columns: true }) as Record<string, string>[];
 
