@@ -1,4 +1,4 @@
-import { factsOf, give, IN_SERVICE, storeChanges, take } from "./facts.server";
+import { factsOf, giveFact, IN_SERVICE, storeChanges, takeFact } from "./facts.server";
 import { managerProblem, type ManagerProblem } from "./manager.server";
 import { seenOf } from "./seen.server";
 import { postingProblem } from "./units.server";
@@ -233,9 +233,9 @@ export async function changeService(
       return { ok: false, reason: "lastAdministrator" };
     }
     const writer = { byId: actor.id, now };
-    if (serves) await give(tx, personId, IN_SERVICE, writer);
+    if (serves) await giveFact(tx, personId, IN_SERVICE, writer);
     else {
-      await take(tx, personId, IN_SERVICE, writer);
+      await takeFact(tx, personId, IN_SERVICE, writer);
       await tx.session.deleteMany({ where: { personId } });
     }
     await audit(tx, {

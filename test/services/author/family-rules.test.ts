@@ -8,7 +8,7 @@ import { blindCaseIds } from "~/services/cases/blind.server";
 import { assignedCases, reviewQueue } from "~/services/cases/case-lists.server";
 import { anyInFamily, familiesOf } from "~/services/cases/families.server";
 import { anchors, familyOf } from "~/services/author/family-list.server";
-import { take } from "~/services/people/facts.server";
+import { takeFact } from "~/services/people/facts.server";
 import { mayTell } from "~/services/cases/hints.server";
 import { notKeptBy } from "~/services/author/library-cases.server";
 import { sealedUntil } from "~/services/cases/sealing.server";
@@ -265,7 +265,7 @@ describe("a trainer who is a candidate in an open window", () => {
   // A correction from before the window says that the person never was in it, and was written while it was open.
   it.each(["2026-03-02", "2026-02-01"])("stays one though no longer in the cohort from %s on", async (from) => {
     const cohort = { kind: "cohort", value: "own" } as const;
-    await db().transaction((tx) => take(tx, person.id, cohort, { byId: "hr", now: new Date(`${from}T09:00:00Z`) }));
+    await db().transaction((tx) => takeFact(tx, person.id, cohort, { byId: "hr", now: new Date(`${from}T09:00:00Z`) }));
     await db().write.$executeRawUnsafe(`DROP TRIGGER "PersonFact_no_update"`);
     await db().write.personFact.updateMany({ where: { retractedById: "hr" }, data: { retractedAt: LATER } });
     expect(await give(candidate(), "other", "lonely", GUIDED, LATER)).toBe("candidate");
@@ -276,7 +276,7 @@ describe("a trainer who is a candidate in an open window", () => {
     await db().write.caseAssignment.updateMany({ data: { opensAt: NOW } });
     const cohort = { kind: "cohort", value: "own" } as const;
     const before = new Date("2026-03-01T09:00:00Z");
-    await db().transaction((tx) => take(tx, person.id, cohort, { byId: "hr", now: before }));
+    await db().transaction((tx) => takeFact(tx, person.id, cohort, { byId: "hr", now: before }));
     expect(await give(candidate(), "other", "lonely", GUIDED)).toBe("given");
   });
 
