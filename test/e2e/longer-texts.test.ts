@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demonstrationId } from "../../seed/people";
 import { launch, signedIn } from "../support/browser";
 import { inDatabase } from "../support/journey";
 import { buttonFaults, layoutFaults } from "../support/screen";
@@ -103,6 +104,8 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
     );
     const pages = [
       "/author",
+      "/author/cohorts",
+      `/author/cohorts/${demonstrationId("cohort", "first")}`,
       "/author/assign",
       "/author/library",
       "/author/cases",
@@ -115,7 +118,18 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
 
   it.each([
     ["reviewer", ["/review"]],
-    ["hr", ["/people", "/people/extra-time"]],
+    [
+      "hr",
+      [
+        "/people",
+        "/people/new",
+        "/people/units",
+        `/people/units/${demonstrationId("branch", "harbour")}`,
+        `/people/${demonstrationId("person", "trainee")}?on=2026-01-01&known=2026-01-01`,
+        `/people/${demonstrationId("person", "trainee")}?ask=service`,
+        "/people/extra-time",
+      ],
+    ],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
   ])("for the %s", async (account, pages) => {
     const page = await as(account);

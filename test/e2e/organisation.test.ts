@@ -46,15 +46,15 @@ describe("HR sets up the bank's units", () => {
     await arrives(hr, /\/people\/units$/, /^Units$/);
     today = await hr.getByLabel("From day").inputValue();
     longAgo = dayAfter(today, -40);
-    await hr.getByLabel("Name").fill("North region");
-    await hr.getByLabel("Code").fill("north region");
+    await hr.getByLabel("Name", { exact: true }).fill("North region");
+    await hr.getByLabel("Code", { exact: true }).fill("north region");
     await hr.getByLabel("Under", { exact: true }).selectOption({ label: "Demonstration bank" });
     await hr.getByLabel("From day").fill("");
-    await hr.locator("form").evaluate((form: HTMLFormElement) => (form.noValidate = true));
+    await hr.locator("#new-unit form").evaluate((form: HTMLFormElement) => (form.noValidate = true));
     await hr.getByRole("button", { name: "Enter the unit" }).click();
     await hr.getByRole("alert").waitFor();
     expect(await hr.getByRole("alert").getByRole("link").allInnerTexts()).toEqual(["Code", "From day"]);
-    expect(await hr.getByLabel("Name").inputValue()).toBe("North region");
+    expect(await hr.getByLabel("Name", { exact: true }).inputValue()).toBe("North region");
     await fits(hr, "units");
   });
 
@@ -64,9 +64,9 @@ describe("HR sets up the bank's units", () => {
       [COAST, "COAST", "branch", "North region"],
     ] as const) {
       await hr.goto("/people/units", { waitUntil: "networkidle" });
-      await hr.getByLabel("Name").fill(name);
-      await hr.getByLabel("Code").fill(code);
-      await hr.getByLabel("Kind").selectOption({ label: kind });
+      await hr.getByLabel("Name", { exact: true }).fill(name);
+      await hr.getByLabel("Code", { exact: true }).fill(code);
+      await hr.getByLabel("Kind", { exact: true }).selectOption({ label: kind });
       const option = hr.getByLabel("Under", { exact: true }).locator("option", { hasText: under });
       await hr.getByLabel("Under", { exact: true }).selectOption(await option.first().getAttribute("value"));
       await hr.getByLabel("From day").fill(longAgo);
@@ -85,11 +85,11 @@ describe("somebody joins the bank", () => {
     await hr.getByRole("link", { name: "New person" }).click();
     await arrives(hr, /\/people\/new$/, /^New person$/);
     await hr.getByLabel("Employee number").fill("E-1001");
-    await hr.getByLabel("Name").fill(LI_NA);
+    await hr.getByLabel("Name", { exact: true }).fill(LI_NA);
     await hr.getByLabel("E-mail").fill("Li.Na@Demo.Lendwright.example ");
-    const option = hr.getByLabel("Unit").locator("option", { hasText: COAST });
-    await hr.getByLabel("Unit").selectOption(await option.getAttribute("value"));
-    await hr.getByLabel("Job").fill("Junior credit officer");
+    const option = hr.getByLabel("Unit", { exact: true }).locator("option", { hasText: COAST });
+    await hr.getByLabel("Unit", { exact: true }).selectOption(await option.getAttribute("value"));
+    await hr.getByLabel("Job", { exact: true }).fill("Junior credit officer");
     await hr.getByLabel("First day in the bank").fill(longAgo);
     expect(await hr.getByRole("checkbox").count()).toBe(2); // HR gives the roles of learning
     await fits(hr, "new-person");
@@ -154,7 +154,7 @@ describe("a trainer forms a cohort", () => {
     await trainer.getByRole("link", { name: "All cohorts" }).click();
     await arrives(trainer, /\/author\/cohorts$/, /^Cohorts$/);
     await fits(trainer, "cohorts");
-    await trainer.getByLabel("Name").fill("Autumn");
+    await trainer.getByLabel("Name", { exact: true }).fill("Autumn");
     await trainer.getByRole("button", { name: "Create the cohort" }).click();
     await trainer.getByText("The cohort is created.").waitFor();
     cohort = address(trainer);
@@ -226,7 +226,7 @@ it("every form works without scripts, and a second of two people at once is told
     [first, "李娜"],
     [second, "Li Na"],
   ] as const) {
-    await page.getByLabel("Name").fill(name);
+    await page.getByLabel("Name", { exact: true }).fill(name);
     await page.getByRole("button", { name: "Save" }).click();
   }
   await first.getByText("Done. The history below keeps what was known before.").waitFor();
