@@ -48,7 +48,7 @@ describe("HR sets up the bank's units", () => {
     longAgo = dayAfter(today, -40);
     await hr.getByLabel("Name", { exact: true }).fill("North region");
     await hr.getByLabel("Code", { exact: true }).fill("north region");
-    await hr.getByLabel("Under", { exact: true }).selectOption({ label: "Demonstration bank" });
+    await hr.getByLabel("Under", { exact: true }).selectOption({ label: "The bank (demo)" });
     await hr.getByLabel("From day").fill("");
     await hr.locator("#new-unit form").evaluate((form: HTMLFormElement) => (form.noValidate = true));
     await hr.getByRole("button", { name: "Enter the unit" }).click();
@@ -60,7 +60,7 @@ describe("HR sets up the bank's units", () => {
 
   it("a region from long ago, and a branch under it", async () => {
     for (const [name, code, kind, under] of [
-      ["North region", "NORTH", "region", "Demonstration bank"],
+      ["North region", "NORTH", "region", "The bank (demo)"],
       [COAST, "COAST", "branch", "North region"],
     ] as const) {
       await hr.goto("/people/units", { waitUntil: "networkidle" });
@@ -74,9 +74,22 @@ describe("HR sets up the bank's units", () => {
       await hr.getByText("The unit is entered.").waitFor();
     }
     coast = address(hr);
-    expect(await hr.locator("dl.facts").first().innerText()).toMatch(/Demonstration bank › North region/);
+    expect(await hr.locator("dl.facts").first().innerText()).toMatch(/The bank \(demo\) › North region/);
     await fits(hr, "unit");
   });
+});
+
+it("HR puts a branch of today under the region since long ago: a correction, which its history tells", async () => {
+  await hr.goto("/people/units");
+  await hr.getByRole("link", { name: HARBOUR }).click();
+  await arrives(hr, /\/people\/units\/.+/, /^Harbour branch/);
+  const under = hr.getByLabel("Under", { exact: true });
+  await under.selectOption(await under.locator("option", { hasText: "North region" }).getAttribute("value"));
+  await hr.locator("#move-from").fill(longAgo);
+  await hr.getByRole("button", { name: "Move the unit" }).click();
+  await hr.getByText("Done. The history below keeps what was known before.").waitFor();
+  expect(await hr.locator("tbody th").allInnerTexts()).toEqual(["The bank (demo)", "North region"]);
+  expect(await cellsOf(hr, "The bank (demo)")).toMatch(/by /); // taken back
 });
 
 describe("somebody joins the bank", () => {

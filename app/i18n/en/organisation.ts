@@ -93,6 +93,7 @@ export default {
   person: {
     back: "People",
     new: "New person",
+    entry: "Who joins the bank",
     newLead: "Whoever is entered cannot sign in before they have set a password of their own.",
     number: "Employee number",
     numberHint: "The bank's own number: lists and imports know people by it.",

@@ -79,7 +79,7 @@ export default function NewPerson() {
     <div className="page stack">
       <h1>{t("person.new")}</h1>
       <p className="lead">{t("person.newLead")}</p>
-      <Card title={t("person.details")}>
+      <Card title={t("person.entry")}>
         <Form method="post" className="stack">
           <ErrorSummary wrong={wrong} answer={answer} />
           <div className="filters fields">
