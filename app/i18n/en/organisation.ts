@@ -124,7 +124,6 @@ export default {
     joinDo: "Review joining",
     leave: "Leave",
     leaveDo: "Review leaving",
-    cohort: "Cohort",
     rolesRead: "Roles",
     rolesLink: "Change roles",
     noRoles: "No role.",

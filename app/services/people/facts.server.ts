@@ -115,10 +115,8 @@ export const cohortIdsOf = async (reader: Reader, personId: string, now: Date): 
 export const peopleIn = async (reader: Reader, cohortId: string, now: Date): Promise<string[]> =>
   (await ofKind(reader, { kind: "cohort", value: cohortId }, now)).map(({ personId }) => personId);
 
-/** Somebody in a cohort; for the `where` of a query. */
-export const isIn = (cohortId: string, now: Date) => ({
-  facts: { some: { kind: "cohort", value: cohortId, ...inForce(now) } },
-});
+/** Somebody who is or ever was in a cohort; for the `where` of a query. */
+export const everIn = (cohortId: string) => ({ facts: { some: { kind: "cohort", value: cohortId } } });
 
 /** A person in service who holds a role; for the `where` of a query. */
 export const holds = (role: Role, now: Date) => ({
