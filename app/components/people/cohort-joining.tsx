@@ -48,11 +48,20 @@ function ByList({ page, answer }: CohortJoiningProps) {
             <p className="notice bad">{t("cohort.lines")}</p>
             <StackTable
               label={t("cohort.lines")}
-              columns={[{ label: t("cohort.line") }, { label: t("cohort.text") }, { label: t("cohort.remedy") }]}
+              columns={[
+                { label: t("cohort.line") },
+                { label: t("cohort.text"), whole: true },
+                { label: t("cohort.remedy"), whole: true },
+              ]}
               rows={own.lines.map(({ line, text, problem }) => ({
                 key: String(line),
                 head: line,
-                cells: [text, t(`cohort.lineProblems.${problem}`)],
+                cells: [
+                  <span key="text" className="as-written">
+                    {text}
+                  </span>,
+                  t(`cohort.lineProblems.${problem}`),
+                ],
               }))}
             />
           </div>
