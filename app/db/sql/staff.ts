@@ -63,14 +63,14 @@ export interface GivenRow {
 
 /** What a cohort works on, as its people meet it. */
 export const GIVEN = read<OneCohort, GivenRow>(`
-  WITH cohort AS MATERIALIZED (SELECT id FROM ${COHORT}),
+  WITH chosen AS MATERIALIZED (SELECT id FROM ${COHORT}),
   tried AS MATERIALIZED (SELECT t.caseId, count(*) AS opened, count(t.submittedAt) AS submitted
-    FROM cohort JOIN ${MEMBERS} m ON m.cohortId = cohort.id
+    FROM chosen JOIN ${MEMBERS} m ON m.cohortId = chosen.id
     JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' GROUP BY t.caseId)
   SELECT a.caseId, c.title, c.demonstration, a.mode, a.stage, a.minutes, a.opensAt, a.closesAt, a.daysBudget,
     EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = a.caseId) AS withdrawn,
     coalesce(tried.opened, 0) AS opened, coalesce(tried.submitted, 0) AS submitted
-  FROM cohort JOIN CaseAssignment a ON a.cohortId = cohort.id JOIN "Case" c ON c.id = a.caseId
+  FROM chosen JOIN CaseAssignment a ON a.cohortId = chosen.id JOIN "Case" c ON c.id = a.caseId
   LEFT JOIN tried ON tried.caseId = a.caseId
   ORDER BY a.ord, a.assignedAt, a.caseId`);
 

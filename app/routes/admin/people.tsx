@@ -115,6 +115,8 @@ function AdminLinks({ openProposals }: { openProposals: number }) {
   const { t } = useTranslation(["proposals", "admin"]);
   return (
     <p className="row">
+      <Link to={paths.newPerson}>{t("admin:people.new")}</Link>
+      <Link to={paths.units}>{t("admin:people.units")}</Link>
       <Link to={paths.proposals}>{t("link")}</Link>
       {openProposals > 0 && <Tag tone="warn">{t("waiting", { count: openProposals })}</Tag>}
       <Link to={paths.ownScorecard}>{t("admin:card.link")}</Link>
@@ -138,7 +140,7 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
           name
         ) : (
           <>
-            <Link className="person" to={paths.invite(id)}>
+            <Link className="person" to={paths.person(id)}>
               {name}
             </Link>
             {email}
