@@ -3,6 +3,7 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
