@@ -30,6 +30,8 @@ export const DOMAIN_MAY_IMPORT = {
   integrity: [],
   lending: ["money", "random"],
   lists: [],
+  people: [],
+  staff: ["access", "people"],
   statements: ["industries", "money"],
   statistics: ["statements"],
   industries: ["lending"],

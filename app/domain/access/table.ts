@@ -16,6 +16,7 @@ const TABLE = {
   "library.use": ["trainer"],
   "people.view": ["hr"],
   "people.export": ["hr"],
+  "staff.import": ["hr", "administrator"],
   "bank.administer": ["administrator"],
   "audit.view": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
