@@ -33,6 +33,11 @@ export const MARK = read<[], { readonly mark: string }>(
   "SELECT coalesce(max(id), 0) || '-' || count(retractedAt) AS mark FROM PersonFact",
 );
 
+/** As bytes: the client makes a list of numbers of them on its way. */
+export const KEPT_FILE = read<[importId: string], { readonly file: Uint8Array }>(
+  "SELECT file FROM StaffImport WHERE id = ?",
+);
+
 // ── The staged list ───────────────────────────────────────────────────────
 
 const cells = (many: number) => Array.from({ length: many }, (_, i) => `json_extract(value, '$[${i}]')`).join();

@@ -1,6 +1,6 @@
 import { type PersonPlan, openBooks, planOf } from "./books.server";
 import { STAFF_LIMITS } from "./table.server";
-import { bankDay, db, newId, sha256, staffImport as sql } from "~/db";
+import { bankDay, db, newId, type Prisma, sha256, staffImport as sql } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
   rememberedIn,
@@ -72,7 +72,7 @@ export async function readStaffAgain(
   });
   if (!kept) return { ok: false, reason: "missing" };
   if (!isBeingRead(importId)) {
-    await db().write.staffImport.update({ where: { id: importId }, data: { state: "reading", done: 0 } });
+    await changeKept(importId, { state: "reading", done: 0 });
     void readInTurn(importId, { byId: actor.id, now }, mapping ?? readMapping(kept.mapping));
   }
   return { ok: true };
@@ -88,7 +88,7 @@ export async function keepFile({ name, bytes }: StaffFile, { byId, now }: Import
   for (const { id } of open) if (!isBeingRead(id)) await dropStaged(id, "dropped");
   const id = newId();
   const data = { id, digest: sha256(bytes), name: [...name].slice(0, 200).join(""), file: bytes, byId, at: now };
-  await write.staffImport.create({ data: { ...data, state: "reading" } });
+  await write.staffImport.create({ data: { ...data, state: "reading" }, select: { id: true } });
   return id;
 }
 
@@ -97,7 +97,7 @@ export async function dropStaged(importId: string, state?: "dropped"): Promise<v
   const { write } = db();
   for (const table of sql.STAGED_TABLES)
     while ((await write.$executeRawUnsafe(sql.unstage(table), importId)) > 0) await aTurnForOthers();
-  await write.staffImport.update({ where: { id: importId }, data: { file: null, ...(state && { state }) } });
+  await changeKept(importId, { file: null, ...(state && { state }) });
 }
 
 /** Reads a kept list, and compares it with the bank's people; once at a time. */
@@ -116,11 +116,11 @@ export function readInTurn(importId: string, importer: Importer, mapping?: Staff
 const READ_LIMIT_MS = 60_000;
 
 async function readKept(importId: string, importer: Importer, mapping: StaffMapping | undefined): Promise<void> {
-  const { read, write } = db();
+  const { reads, write } = db();
   for (const table of sql.STAGED_TABLES)
     while ((await write.$executeRawUnsafe(sql.unstage(table), importId)) > 0) await aTurnForOthers();
-  const { file } = await read.staffImport.findUniqueOrThrow({ where: { id: importId }, select: { file: true } });
-  const order = { kind: "staff", file: file!, remembered: await rememberedHeadings(), mapping } as const;
+  const { file } = (await reads.first(sql.KEPT_FILE, importId))!;
+  const order = { kind: "staff", file, remembered: await rememberedHeadings(), mapping } as const;
   const found = await workshop()
     .run(order, { turn: "soon", limitMs: READ_LIMIT_MS })
     .catch((error: unknown) => ({ ok: false, file: { problem: notReadBecause(error) } }) as const);
@@ -128,14 +128,17 @@ async function readKept(importId: string, importer: Importer, mapping: StaffMapp
   const columns = { headings: JSON.stringify(found.headings), mapping: JSON.stringify(found.mapping), problem: null };
   const state = found.read ? "reading" : "mapping";
   const rows = found.read?.rows.length ?? 0;
-  await write.staffImport.update({ where: { id: importId }, data: { ...columns, state, rows } });
+  await changeKept(importId, { ...columns, state, rows });
   if (found.read) await compare(importId, found.read, importer);
 }
 
-const refuse = async (importId: string, problem: StaffFileProblem): Promise<void> => {
-  const data = { state: "refused", problem: JSON.stringify(problem) };
-  await db().write.staffImport.update({ where: { id: importId }, data });
-};
+/** Without reading back what is kept: its file is large. */
+export async function changeKept(importId: string, data: Prisma.StaffImportUpdateManyMutationInput): Promise<void> {
+  await db().write.staffImport.updateMany({ where: { id: importId }, data });
+}
+
+const refuse = (importId: string, problem: StaffFileProblem): Promise<void> =>
+  changeKept(importId, { state: "refused", problem: JSON.stringify(problem) });
 
 /** As in the lists that the bank put in force, the latest first. */
 async function rememberedHeadings(): Promise<RememberedHeadings> {
@@ -158,7 +161,7 @@ async function compare(
   { rows, errors: typed }: { readonly rows: readonly StaffRow[]; readonly errors: readonly StaffError[] },
   { byId, now }: Importer,
 ): Promise<void> {
-  const { reads, write } = db();
+  const { reads } = db();
   const today = bankDay(now);
   const { mark } = (await reads.first(sql.MARK))!;
   const books = await openBooks(rows, (many) => Array.from({ length: many }, newId));
@@ -180,12 +183,11 @@ async function compare(
     counts.errors += errors.length;
     await stagePlans(importId, plans);
     await stageErrors(importId, errors);
-    await write.staffImport.update({ where: { id: importId }, data: { done: from + chunk.length } });
+    await changeKept(importId, { done: from + chunk.length });
     await aTurnForOthers();
   }
   const state = counts.errors === 0 ? "staged" : "refused";
-  const data = { state, day: today, mark, counts: JSON.stringify(counts) };
-  await write.staffImport.update({ where: { id: importId }, data });
+  await changeKept(importId, { state, day: today, mark, counts: JSON.stringify(counts) });
 }
 
 async function stagePlans(importId: string, plans: readonly PersonPlan[]): Promise<void> {

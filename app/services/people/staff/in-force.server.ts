@@ -1,4 +1,13 @@
-import { aTurnForOthers, dropStaged, type Importer, isBeingRead, mayImport, readInTurn } from "./import.server";
+import {
+  aTurnForOthers,
+  changeKept,
+  dropStaged,
+  type Importer,
+  isBeingRead,
+  LATEST_IN_FORCE,
+  mayImport,
+  readInTurn,
+} from "./import.server";
 import { audit, bankDay, db, staffImport as sql, storedMoment, type Tx } from "~/db";
 import type { Actor } from "~/domain/access";
 import { readCounts, readMapping } from "~/records/staff-import";
@@ -55,7 +64,7 @@ export async function takeOver(
     );
     await tx.$executeRawUnsafe(sql.END_SESSIONS, importId, bankDay(now));
     const written = { firstFactId: before + 1, lastFactId: await lastFact(tx) };
-    await tx.staffImport.update({
+    await tx.staffImport.updateMany({
       where: { id: importId },
       data: { state: "inForce", inForceAt: now, file: null, ...written },
     });
@@ -123,6 +132,7 @@ export async function undoStaffImport(actor: Actor, importId: string, now: Date)
     const last = await tx.staffImport.findFirst({
       where: { inForceAt: { not: null } },
       orderBy: LATEST_IN_FORCE,
+      omit: { file: true },
     });
     if (last?.id !== importId || last.state !== "inForce") return { ok: false, reason: "missing" };
     const [first, end] = [last.firstFactId!, last.lastFactId!];
@@ -138,7 +148,7 @@ export async function undoStaffImport(actor: Actor, importId: string, now: Date)
     );
     await tx.$executeRawUnsafe(sql.NAME_AS_BEFORE, importId);
     await tx.$executeRawUnsafe(sql.END_SESSIONS, importId, bankDay(now));
-    await tx.staffImport.update({
+    await tx.staffImport.updateMany({
       where: { id: importId },
       data: { state: "undone", undoneAt: now, undoneById: actor.id },
     });
