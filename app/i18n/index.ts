@@ -17,6 +17,7 @@ import print from "./en/cases/print";
 import reference from "./en/reference";
 import remarks from "./en/cases/remarks";
 import review from "./en/review";
+import staff from "./en/staff";
 import today from "./en/today";
 import workbench from "./en/cases/workbench";
 import { provideCatalogues } from "./catalogues";
@@ -44,6 +45,7 @@ export const catalogues = {
   reference,
   remarks,
   review,
+  staff,
   today,
   workbench,
 };

@@ -29,6 +29,7 @@ export type StaffFileProblem =
   | { readonly problem: "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy" };
 
 export const readHeadings = (json: string) => JSON.parse(json) as readonly string[];
+export const readNames = (json: string) => JSON.parse(json) as readonly string[];
 export const readMapping = (json: string) => JSON.parse(json) as StaffMapping;
 export const readFileProblem = (json: string) => JSON.parse(json) as StaffFileProblem;
 export const readChanges = (json: string) => JSON.parse(json) as readonly ShownChange[];

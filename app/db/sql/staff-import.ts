@@ -164,7 +164,8 @@ export interface StaffFileRow {
   /** lists in JSON */
   readonly roles: string;
   readonly cohorts: string;
-  readonly starts: string;
+  /** where the first day is still to come */
+  readonly begins: string | null;
   readonly ends: string | null;
 }
 
@@ -182,7 +183,7 @@ export const STAFF_PAGE = read<[after: string, size: number], StaffFileRow>(`
     (SELECT json_group_array(value) FROM (SELECT f.value ${held("role", "ORDER BY f.value")})) AS roles,
     (SELECT json_group_array(name) FROM (
       SELECT c.name ${held("cohort", "ORDER BY c.name", "JOIN Cohort c ON c.id = f.value")})) AS cohorts,
-    d.starts, d.ends
+    CASE WHEN d.starts > @today THEN d.starts END AS begins, d.ends
   FROM Person p JOIN (
     SELECT s.personId, s.validFrom AS starts, s.validTo AS ends, max(s.validFrom, @today) AS day FROM PersonFact s
     WHERE s.kind = 'service' AND s.retractedAt IS NULL AND (s.validTo IS NULL OR s.validTo > @today)) d

@@ -27,12 +27,9 @@ export async function putStaffInForce(actor: Actor, importId: string, now: Date)
   const importer = { byId: actor.id, now };
   const result = await takeOver(importId, importer);
   if (!result.ok && result.reason === "outdated" && !isBeingRead(importId)) {
-    const data = { state: "reading", done: 0 };
-    const { mapping } = await db().write.staffImport.update({
-      where: { id: importId },
-      data,
-      select: { mapping: true },
-    });
+    const where = { id: importId };
+    const { mapping } = await db().read.staffImport.findUniqueOrThrow({ where, select: { mapping: true } });
+    await changeKept(importId, { state: "reading", done: 0 });
     void readInTurn(importId, importer, readMapping(mapping));
   }
   return result;
