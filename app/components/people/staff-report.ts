@@ -4,7 +4,7 @@ import { textsOf } from "~/i18n";
 import { openKey } from "~/i18n/keys";
 
 type Outcome =
-  | { ok: true; counts: Readonly<Record<string, number>> }
+  | { ok: true; counts: { new: number; changed: number; leaving: number; unchanged: number } }
   | { ok: false; reason: "file"; file: { problem: string; limit?: number; line?: number } }
   | { ok: false; reason: "errors"; errors: readonly CellError[] }
   | { ok: false; reason: "columns" | "outdated" };

@@ -68,15 +68,15 @@ export async function action({ request, params: { importId = "" } }: ActionFunct
       return redirect(here);
     case "inForce": {
       const result = await putStaffInForce(actor, importId, now);
-      if (!result.ok && result.reason === "outdated") return redirect(`${here}?outdated`);
-      if (!result.ok) return orThrow({ ok: false, reason: result.reason });
-      return redirect(here);
+      if (result.ok) return redirect(here);
+      if (result.reason === "outdated") return redirect(`${here}?outdated`);
+      return orThrow({ ok: false, reason: result.reason });
     }
     case "undo": {
       const result = await undoStaffImport(actor, importId, now);
-      if (!result.ok && result.reason === "changedSince") return { problem: result.reason };
-      if (!result.ok) return orThrow({ ok: false, reason: result.reason });
-      return redirect(here);
+      if (result.ok) return redirect(here);
+      if (result.reason === "changedSince") return { problem: result.reason };
+      return orThrow({ ok: false, reason: result.reason });
     }
     default:
       throw new Response(null, { status: 400 });
