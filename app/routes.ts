@@ -41,6 +41,7 @@ const routes: Route[] = [
   { path: "author/families/:caseId", file: "routes/author/families/family.tsx" },
   { path: "author/import", file: "routes/author/import.tsx" },
   { path: "author/template.csv", file: "routes/author/template.tsx" },
+  { path: "team", file: "routes/people/team.tsx" },
   { path: "people", file: "routes/people/list.tsx" },
   { path: "people/extra-time", file: "routes/people/extra-time.tsx" },
   { path: "people/import", file: "routes/people/imports.tsx" },

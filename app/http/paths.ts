@@ -57,6 +57,7 @@ export const paths = {
   importAccounts: "/author/import",
   importDone: "/author/import?done#done",
   importTemplate: "/author/template.csv",
+  team: "/team",
   people: "/people",
   extraTime: "/people/extra-time",
   peopleCsv: "/people.csv",

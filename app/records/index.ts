@@ -13,3 +13,4 @@ export { UnreadableRecordError } from "./read";
 export { packSealed, readSealed, type ReadDecision, type Sealed } from "./sealed-decision";
 export { packTruth, readTruth } from "./truth";
 export { readWorksheet, writeWorksheet } from "./worksheet";
+export { textsIn } from "./texts-in";

@@ -8,7 +8,6 @@ import Sqlite from "better-sqlite3";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import type { CDPSession, Page } from "playwright-core";
 import { demonstrationId } from "../../seed/people";
 import { launch, signIn } from "../support/launch";
@@ -16,6 +15,7 @@ import { startAt } from "../support/server-process";
 import { tabStopsBefore } from "../support/tab-stops";
 import { openDatabase } from "~/db";
 import type { BankStatementDocument } from "~/domain/casefile/documents/types/bank";
+import { packDocument, readDocument } from "~/records";
 
 const SLOWED = 4;
 const TIMES = 3;
@@ -107,7 +107,7 @@ async function lengthenStatement(): Promise<void> {
     )
     .all(...cases)
     .map((row) => row as { caseId: string; docId: string; body: Uint8Array })
-    .map((row) => ({ ...row, paper: JSON.parse(brotliDecompressSync(row.body).toString()) as BankStatementDocument }));
+    .map((row) => ({ ...row, paper: readDocument(row.body, row.docId) as BankStatementDocument }));
   const { caseId, docId, paper } = papers.sort((a, b) => b.paper.lines.length - a.paper.lines.length)[0]!;
   const lines = Array.from({ length: LINES }, (_, index) => ({
     ...paper.lines[Math.floor((index * paper.lines.length) / LINES)]!,
@@ -119,7 +119,7 @@ async function lengthenStatement(): Promise<void> {
   database.exec("DROP TRIGGER CaseDocument_no_update");
   database
     .prepare("UPDATE CaseDocument SET body = ? WHERE caseId = ? AND docId = ?")
-    .run(brotliCompressSync(JSON.stringify({ ...paper, lines })), caseId, docId);
+    .run(packDocument({ ...paper, lines }), caseId, docId);
   database.exec(sql);
   database.close();
 }

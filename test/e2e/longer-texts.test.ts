@@ -115,6 +115,7 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
 
   it.each([
     ["reviewer", ["/review"]],
+    ["manager", ["/team"]],
     ["hr", ["/people", "/people/extra-time"]],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
   ])("for the %s", async (account, pages) => {

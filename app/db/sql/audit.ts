@@ -1,5 +1,7 @@
 import { type Read, read } from "../reads";
 import { ROLES } from "./facts";
+import { personWithin } from "./scope";
+import type { ScopePlace } from "~/domain/access";
 
 /** What the audit log is asked in SQL of our own: by the filters that are set, so that an index answers each. */
 
@@ -99,7 +101,7 @@ export const STAFF_ACTORS = read<[chosen: string | null, most: number], ActorRow
   WHERE EXISTS (SELECT 1 FROM AuditEvent e WHERE e.actorId = a.id) ORDER BY a.id LIMIT ?`);
 
 /** People and cases of a name, as events have them for subjects. */
-export const SUBJECTS_CALLED = read<[search: string, most: number], { readonly subject: string }>(`
-  SELECT subject FROM (SELECT ? AS search) asked JOIN (
-    SELECT 'person:' || id AS subject, name FROM Person UNION ALL SELECT 'case:' || id, title FROM "Case")
-  WHERE finds(asked.search, name) LIMIT ?`);
+export const SUBJECTS_CALLED = read<[place: ScopePlace, search: string, most: number], { readonly subject: string }>(`
+  SELECT subject FROM (SELECT ? AS place, ? AS search) asked JOIN (
+    SELECT 'person:' || id AS subject, name, id AS personId FROM Person UNION ALL SELECT 'case:' || id, title, NULL FROM "Case")
+  WHERE finds(asked.search, name) AND (personId IS NULL OR ${personWithin("personId", "asked.place")}) LIMIT ?`);

@@ -84,11 +84,14 @@ function volume(documents: readonly CaseDocument[]): number {
   return within((rowsIn(documents) - few) / (many - few));
 }
 
-/** Every row of every list, however deep. */
+/** Every row of every list, however deep. Most cells are plain; a file has tens of thousands, so that no list of them is made. */
 function rowsIn(value: unknown): number {
   if (value === null || typeof value !== "object") return 0;
-  let rows = Array.isArray(value) ? value.length : 0;
-  // Most cells are plain; a file has tens of thousands, so that no list of them is made.
+  let rows = 0;
+  if (Array.isArray(value)) {
+    for (const part of value) rows += typeof part === "object" ? 1 + rowsIn(part) : 1;
+    return rows;
+  }
   for (const name in value) {
     const part = (value as Record<string, unknown>)[name];
     if (typeof part === "object") rows += rowsIn(part);

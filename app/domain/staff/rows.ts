@@ -50,6 +50,7 @@ export const STAFF_PROBLEMS = [
   "emailTaken",
   "rolePower",
   "noRole",
+  "rolesApart",
   "powerService",
   "powerEmail",
   "own",

@@ -89,7 +89,7 @@ export default {
     emailTwice: "This address stands in another row too: each person has their own.",
     notDay: "Write the day as 2026-03-01 or 2026/3/1.",
     leavesBeforeFrom: "The last day lies before “from”: correct one of them.",
-    unknownRole: "There is no such role: use trainee, reviewer or trainer, several with a semicolon between.",
+    unknownRole: "There is no such role: use trainee, reviewer, trainer or manager, several with a semicolon between.",
     moreCells: "This row has more cells than there are headings: look for a stray separator.",
     unknownUnit: "No unit has this code: enter the unit first, or correct the code.",
     unknownCohort:
@@ -99,6 +99,7 @@ export default {
     emailTaken: "Somebody else has this address. If it is the same person, give them this employee number first.",
     rolePower: "A list does not give this role: take it out here, and give it under “People and roles”.",
     noRole: "Nobody is here without a role: write at least one.",
+    rolesApart: "Nobody holds these two roles together: take out the one that the list gives.",
     powerService: "This person is HR or an administrator: whether they are in service is set under “People and roles”.",
     powerEmail: "This person is HR or an administrator: their address is not changed by a list.",
     own: "This row is you, and would change your own access: ask somebody else to bring it in.",

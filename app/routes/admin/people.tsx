@@ -53,6 +53,8 @@ export async function action({ request }: ActionFunctionArgs) {
     case "noRole":
     case "lastAdministrator":
       return { wanted, error: result.reason };
+    case "apart":
+      return { wanted, error: result.reason, roles: result.roles };
     case "outdated":
       return { wanted: undefined, error: result.reason };
   }
@@ -62,6 +64,8 @@ export default function Accounts() {
   const { accounts, list, editing, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
+  const { t: common } = useTranslation("common");
+  const apart = answer?.error === "apart" ? answer.roles.map((role) => common(`role.${role}`)) : [];
   return (
     <div className="page wide stack">
       <h1>{t("people.title")}</h1>
@@ -82,7 +86,7 @@ export default function Accounts() {
           key={JSON.stringify([editing, answer])}
           person={editing}
           chosen={answer?.wanted ?? editing}
-          error={answer?.error && t(`change.${answer.error}`)}
+          error={answer?.error && t(`change.${answer.error}`, { roles: apart })}
           answer={answer}
           cancelTo={paths.bank}
         />
@@ -134,11 +138,13 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       id: "change",
       header: t("people.change"),
       action: true,
-      cell: ({ id, name, simulated }) =>
-        !simulated && (
+      cell: ({ id, name, simulated, changeable }) =>
+        changeable ? (
           <Link to={paths.account(id)} aria-label={t("people.changeOf", { name })}>
             {t("people.change")}
           </Link>
+        ) : (
+          !simulated && <span className="muted sm">{t("people.own")}</span>
         ),
     },
   ];

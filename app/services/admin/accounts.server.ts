@@ -1,6 +1,6 @@
 import { audit, cutOf, db, foundOf, people, storedMoment, type Tx } from "~/db";
 import { giveFact, holds, IN_SERVICE, standingOf, takeFact } from "~/services/people/facts.server";
-import { type Actor, can, type Role, ROLES } from "~/domain/access";
+import { type Actor, can, type Role, ROLES, rolesApart, scopeOf } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 
 /** A person as the administrator sees them. */
@@ -13,6 +13,8 @@ export interface Account {
   readonly active: boolean;
   readonly simulated: boolean;
   readonly openSessions: number;
+  /** may the administrator who asks change it? Not the own one, nor a simulated person's */
+  readonly changeable: boolean;
 }
 
 export type AccountList =
@@ -35,9 +37,10 @@ export async function listAccounts(
   now: Date,
   query: ListQuery<AccountSort> = EVERYBODY,
 ): Promise<AccountList> {
-  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  const rows = await db().reads.all(people.accounts(query), storedMoment(now), ...cutOf(query));
-  return { ok: true, accounts: rows.map(accountIn), ...foundOf(rows) };
+  const place = scopeOf(actor, "bank.administer");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const rows = await db().reads.all(people.accounts(query), place, storedMoment(now), ...cutOf(query));
+  return { ok: true, accounts: rows.map((row) => accountIn(actor, row)), ...foundOf(rows) };
 }
 
 /** One account whose access can be changed. */
@@ -48,30 +51,27 @@ export async function account(
 ): Promise<
   { readonly ok: true; readonly account: Account } | { readonly ok: false; readonly reason: "forbidden" | "missing" }
 > {
-  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  const row = await db().reads.first(people.ACCOUNT_OF, storedMoment(now), personId);
-  return row ? { ok: true, account: accountIn(row) } : { ok: false, reason: "missing" };
+  const place = scopeOf(actor, "bank.administer");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const row = await db().reads.first(people.ACCOUNT_OF, place, storedMoment(now), personId);
+  const found = row && accountIn(actor, row);
+  return found?.changeable ? { ok: true, account: found } : { ok: false, reason: "missing" };
 }
 
-const accountIn = ({
-  id,
-  name,
-  email,
-  branch,
-  roles,
-  active,
-  simulated,
-  openSessions,
-}: people.AccountRow): Account => ({
-  id,
-  name,
-  email: email ?? undefined,
-  branch: branch ?? undefined,
-  roles: people.rolesIn(roles),
-  active: active === 1,
-  simulated: simulated === 1,
-  openSessions,
-});
+const accountIn = (actor: Actor, row: people.AccountRow): Account => {
+  const { id, name, email, branch, roles, active, simulated, openSessions } = row;
+  return {
+    id,
+    name,
+    email: email ?? undefined,
+    branch: branch ?? undefined,
+    roles: people.rolesIn(roles),
+    active: active === 1,
+    simulated: simulated === 1,
+    changeable: simulated === 0 && can(actor, "access.change", { personId: id }),
+    openSessions,
+  };
+};
 
 /** What a person may do in the bank: the part of an account that the administrator changes. */
 export interface Access {
@@ -92,12 +92,13 @@ export type AccessChangeResult =
       readonly ok: false;
       /** `outdated`: changed by someone else since. `noRole`: disable the person instead. */
       readonly reason: "forbidden" | "missing" | "outdated" | "noRole" | "lastAdministrator";
-    };
+    }
+  | { readonly ok: false; readonly reason: "apart"; readonly roles: readonly [Role, Role] };
 
-/** Changes a person's roles and whether they may sign in. Disabling ends their sessions at once. */
+/** Changes another person's roles and whether they may sign in. Disabling ends their sessions at once. */
 export async function changeAccess(actor: Actor, change: AccessChange, now: Date): Promise<AccessChangeResult> {
-  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
   const { personId } = change;
+  if (!can(actor, "access.change", { personId })) return { ok: false, reason: "forbidden" };
   const wanted = { active: change.wanted.active, roles: ROLES.filter((role) => change.wanted.roles.includes(role)) };
   if (wanted.roles.length === 0) return { ok: false, reason: "noRole" };
 
@@ -111,6 +112,9 @@ export async function changeAccess(actor: Actor, change: AccessChange, now: Date
     const current = { active: inService, roles: ROLES.filter((role) => roles.includes(role)) };
     if (same(current, wanted)) return { ok: true };
     if (!same(current, change.seen)) return { ok: false, reason: "outdated" };
+    // Who has both from before the rule keeps them, until somebody changes that.
+    const apart = rolesApart(wanted.roles);
+    if (apart?.some((role) => !current.roles.includes(role))) return { ok: false, reason: "apart", roles: apart };
     const stillAdministrator = wanted.active && wanted.roles.includes("administrator");
     if (!stillAdministrator && !(await anotherAdministrator(tx, personId, now))) {
       return { ok: false, reason: "lastAdministrator" };

@@ -2,7 +2,7 @@ import { checkBank, type BankCheck } from "./audit-check.server";
 import { checkingKey, signingKey } from "./checkpoint-key.server";
 import { checkpointFolder, headCheckpoint } from "./checkpoints.server";
 import { auditLog, db, type AuditDetail, type ChainPoint } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { type Actor, can, scopeOf, type ScopePlace } from "~/domain/access";
 import { finder, type ListQuery, windowOf } from "~/domain/lists";
 import { readAuditDetail, UnreadableRecordError, type KeptCheckpoint } from "~/records";
 
@@ -51,10 +51,12 @@ export async function listAudit(
   { action, actorId }: AuditFilter,
   query: ListQuery<AuditSort>,
 ): Promise<AuditPage> {
-  if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
+  const place = scopeOf(actor, "audit.view");
+  if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
   const actions = (await reads.all(auditLog.ACTIONS)).map((row) => row.action);
-  const filters = { action, actorId, saying: query.search === "" ? undefined : await saying(actions, query.search) };
+  const said = query.search === "" ? undefined : await saying(place, actions, query.search);
+  const filters = { action, actorId, saying: said };
   const { total } = (await reads.first(...auditLog.auditCount(filters)))!;
   const window = windowOf(total, query);
   const order = { sort: query.sort ?? "seq", descending: query.descending };
@@ -95,9 +97,13 @@ async function actorChoices(chosen: string | undefined): Promise<{ id: string; n
 const MOST_ACTORS = 300;
 
 /** Actions that say it, and the people and cases of that name: an event is found by either. */
-async function saying(all: readonly string[], search: string): Promise<auditLog.AuditFilters["saying"]> {
+async function saying(
+  place: ScopePlace,
+  all: readonly string[],
+  search: string,
+): Promise<auditLog.AuditFilters["saying"]> {
   const finds = finder(search);
-  const subjects = await db().reads.all(auditLog.SUBJECTS_CALLED, search, MOST_NAMED);
+  const subjects = await db().reads.all(auditLog.SUBJECTS_CALLED, place, search, MOST_NAMED);
   return {
     actions: JSON.stringify(all.filter((action) => finds([action]))),
     subjects: JSON.stringify(subjects.map(({ subject }) => subject)),

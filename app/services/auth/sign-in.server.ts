@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { answerLate, countAttempt, forgiveAttempt, inTurn } from "./sign-in-limits.server";
 import { verifyPassword } from "./passwords.server";
 import { audit, db, type Reader, sha256, sql, storageTrouble } from "~/db";
-import { standingOf } from "~/services/people/facts.server";
+import { standingOf, unitIdsOf } from "~/services/people/facts.server";
 import { type Actor, normaliseEmail, type Role } from "~/domain/access";
 
 const MINUTE = 60_000;
@@ -65,7 +65,7 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
       },
     });
     await audit(tx, { at: now, actorId: personId, action: "session.start", subject: `person:${personId}` });
-    return actorOf(current, current.roles);
+    return actorOf(current, current.roles, await unitIdsOf(tx, current, now));
   });
   return started ? { ok: true, token, actor: started } : { ok: false, reason: "invalid" };
 }
@@ -80,7 +80,7 @@ export async function actorForToken(token: string, now: Date): Promise<Actor | u
   if (idle >= SEEN_EVERY_MS) {
     await noteSeen(tokenHash, now);
   }
-  return actorOf(session, (session.roles?.split(",") ?? []) as Role[]);
+  return actorOf(session, (session.roles?.split(",") ?? []) as Role[], session.unitIds?.split(",") ?? []);
 }
 
 /** Reading goes on while the server cannot store: this write is not worth a page, nor a long wait for the writer. */
@@ -134,9 +134,10 @@ interface PersonRow {
   readonly unitId: string | null;
 }
 
-const actorOf = ({ id, name, unitId }: PersonRow, roles: readonly Role[]): Actor => ({
+const actorOf = ({ id, name, unitId }: PersonRow, roles: readonly Role[], unitIds: readonly string[]): Actor => ({
   id,
   name,
   roles,
   unitId: unitId ?? undefined,
+  unitIds,
 });

@@ -6,7 +6,7 @@ import { cutOf, db, foundOf, library } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { GENERATOR_VERSION } from "~/domain/casefile";
 import { type ListQuery, wholeList } from "~/domain/lists";
-import { type CaseSummary, readSummary } from "~/records";
+import { type CaseSummary, readSummary, textsIn } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 
@@ -117,7 +117,7 @@ function listed(row: library.LibraryRow, blind: ReadonlySet<string>): LibraryCas
     demonstration: demonstration === 1,
     version: generatorVersion ?? undefined,
     older: isOlder(generatorVersion),
-    cohorts: JSON.parse(row.cohorts) as string[],
+    cohorts: textsIn(row.cohorts),
     withdrawn:
       withdrawnAt === null
         ? undefined

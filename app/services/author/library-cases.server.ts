@@ -3,7 +3,7 @@ import { anyInFamily } from "~/services/cases/families.server";
 import { cutOf, db, foundOf, library, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type ListPage, type ListQuery, wholeList } from "~/domain/lists";
-import { type CaseSummary, readSummary } from "~/records";
+import { type CaseSummary, readSummary, textsIn } from "~/records";
 
 /**
  * Of a family of which this person took or made no synthetic case, its key in hand. What the person has decided, before
@@ -57,7 +57,7 @@ export async function keptCases(
     version: generatorVersion ?? undefined,
     older: isOlder(generatorVersion),
     keptAt: new Date(createdAt).toISOString(),
-    cohorts: JSON.parse(cohorts) as string[],
+    cohorts: textsIn(cohorts),
   }));
   return { ok: true, cases, ...foundOf(rows) };
 }

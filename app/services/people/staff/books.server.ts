@@ -1,5 +1,5 @@
 import { db, staffImport as sql } from "~/db";
-import type { Role } from "~/domain/access";
+import { type Role, rolesApart } from "~/domain/access";
 import type { Fact, FactKind } from "~/domain/people";
 import {
   isOfPower,
@@ -116,6 +116,8 @@ export function planOf(
   if (isOtherEmail && powers.length > 0) wrong("email", "powerEmail", email ?? "");
 
   const plan = standingPlan(facts, wanted, today);
+  const apart = rolesApart([...(wanted.roles ?? []), ...powers]);
+  if (apart && plan.changes.some(({ kind }) => kind === "role")) wrong("roles", "rolesApart", apart.join("; "));
   if (powers.length > 0 && plan.changes.some(({ kind }) => kind === "service")) wrong("leavesOn", "powerService");
   if (personId === byId && plan.isOfAccess) wrong("employeeNumber", "own", row.employeeNumber);
   if (errors.length > 0) return { errors };
