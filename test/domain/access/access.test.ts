@@ -17,8 +17,16 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "library.use",
   ],
   manager: ["home.view", "course.read", "reference.read", "team.view"],
-  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export"],
-  administrator: ["home.view", "course.read", "reference.read", "bank.administer", "access.change", "audit.view"],
+  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export", "staff.import"],
+  administrator: [
+    "home.view",
+    "course.read",
+    "reference.read",
+    "bank.administer",
+    "access.change",
+    "audit.view",
+    "staff.import",
+  ],
 };
 
 describe("who may do what", () => {
@@ -41,6 +49,7 @@ describe("who may do what", () => {
       "people.export",
       "people.view",
       "reference.read",
+      "staff.import",
       "team.view",
     ]);
   });
@@ -81,9 +90,11 @@ const REACH: readonly (readonly [Role, Action, readonly string[]])[] = [
   ["hr", "people.view", EVERYBODY],
   ["hr", "people.export", EVERYBODY],
   ["hr", "extraTime.set", OTHERS],
+  ["hr", "staff.import", EVERYBODY],
   ["administrator", "bank.administer", EVERYBODY],
   ["administrator", "access.change", OTHERS],
   ["administrator", "audit.view", EVERYBODY],
+  ["administrator", "staff.import", EVERYBODY],
 ];
 
 const anActor = (roles: readonly Role[]): Actor => ({

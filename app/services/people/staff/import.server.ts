@@ -105,7 +105,7 @@ export function readInTurn(importId: string, importer: Importer, mapping?: Staff
   const work = readKept(importId, importer, mapping)
     .catch(async (error: unknown) => {
       report("a list of staff could not be read", error, { importId });
-      await refuse(importId, { problem: "notToItsEnd" });
+      await refuseFile(importId, { problem: "notToItsEnd" });
     })
     .finally(() => reading.delete(importId));
   reading.set(importId, work);
@@ -124,12 +124,12 @@ async function readKept(importId: string, importer: Importer, mapping: StaffMapp
   const found = await workshop()
     .run(order, { turn: "soon", limitMs: READ_LIMIT_MS })
     .catch((error: unknown) => ({ ok: false, file: { problem: notReadBecause(error) } }) as const);
-  if (!found.ok) return refuse(importId, found.file);
+  if (!found.ok) return refuseFile(importId, found.file);
   const columns = { headings: JSON.stringify(found.headings), mapping: JSON.stringify(found.mapping), problem: null };
   const state = found.read ? "reading" : "mapping";
   const rows = found.read?.rows.length ?? 0;
   await changeKept(importId, { ...columns, state, rows });
-  if (found.read) await compare(importId, found.read, importer);
+  if (found.read) await compareStaff(importId, found.read, importer);
 }
 
 /** Without reading back what is kept: its file is large. */
@@ -137,7 +137,7 @@ export async function changeKept(importId: string, data: Prisma.StaffImportUpdat
   await db().write.staffImport.updateMany({ where: { id: importId }, data });
 }
 
-const refuse = (importId: string, problem: StaffFileProblem): Promise<void> =>
+const refuseFile = (importId: string, problem: StaffFileProblem): Promise<void> =>
   changeKept(importId, { state: "refused", problem: JSON.stringify(problem) });
 
 /** As in the lists that the bank put in force, the latest first. */
@@ -156,7 +156,7 @@ const CHUNK = 500;
 /** Between two steps whoever waits for the thread or the writer has a turn. */
 export const aTurnForOthers = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-async function compare(
+async function compareStaff(
   importId: string,
   { rows, errors: typed }: { readonly rows: readonly StaffRow[]; readonly errors: readonly StaffError[] },
   { byId, now }: Importer,
