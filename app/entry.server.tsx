@@ -19,6 +19,7 @@ export {
   boot,
   canStore,
   demonstrationAccounts,
+  firstLink,
   healthy,
   programVersion,
   shutdown,

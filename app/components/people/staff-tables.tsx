@@ -68,7 +68,7 @@ interface CellError {
 
 /** What is wrong, cell by cell. */
 export const errorColumns = (t: Texts<"staff">): Column<CellError>[] => [
-  { id: "line", header: t("errors.line"), num: true, cell: ({ line }) => line },
+  { id: "line", header: t("errors.line"), nowrap: true, cell: ({ line }) => t("errors.row", { line }) },
   { id: "column", header: t("errors.column"), cell: ({ column }) => t(`column.${column}`) },
   { id: "found", header: t("errors.found"), whole: true, cell: ({ found }) => found },
   { id: "problem", header: t("errors.problem"), whole: true, cell: ({ problem }) => t(`problems.${problem}`) },

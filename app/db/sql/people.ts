@@ -108,11 +108,17 @@ export const staff = listRead<
 export interface AccountRow extends PersonRow {
   readonly simulated: 0 | 1;
   readonly openSessions: number;
+  readonly hasPassword: 0 | 1;
+  /** the end of the newest link, where it was not used */
+  readonly linkUntil: string | null;
 }
 
 /** Of the person `p`, those that end after the moment asked for. */
 const OPEN_SESSIONS = "(SELECT count(*) FROM Session s WHERE s.personId = p.id AND s.expiresAt > asked.endsAfter)";
-const ACCOUNT = `${PERSON}, p.simulated, ${ROLE_NUMBERS} AS roles, ${OPEN_SESSIONS} AS openSessions`;
+const LINK_UNTIL = `(SELECT CASE WHEN i.usedAt IS NULL THEN i.expiresAt END FROM Invitation i
+  WHERE i.personId = p.id ORDER BY i.id DESC LIMIT 1)`;
+const ACCOUNT = `${PERSON}, p.simulated, ${ROLE_NUMBERS} AS roles, ${OPEN_SESSIONS} AS openSessions,
+  p.passwordHash IS NOT NULL AS hasPassword, ${LINK_UNTIL} AS linkUntil`;
 
 /** Everybody within a scope. Who can sign in stands before who cannot, the simulated last. */
 export const accounts = listRead<

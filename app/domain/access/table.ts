@@ -26,6 +26,7 @@ const TABLE = {
   "people.view": { hr: "bank" },
   "people.export": { hr: "bank" },
   "staff.import": { hr: "bank", administrator: "bank" },
+  "people.invite": { hr: "bank", administrator: "bank" },
   "bank.administer": { administrator: "bank" },
   "access.change": { administrator: "bank" },
   "audit.view": { administrator: "bank" },

@@ -35,6 +35,42 @@ export default {
     noUnit: "You are not posted to a unit",
     noUnitWhy: "Ask HR to enter where you work. Your people then appear here.",
   },
+  link: {
+    title: "A link for {{name}}",
+    lead: "By the link {{name}} sets a password that nobody else knows. It works once.",
+    effect: {
+      never: "Nothing changes for {{name}} before it is used.",
+      running: "The link that was made before ends with it: whoever has that one needs the new one.",
+      password: "The password that {{name}} has holds until the link is used.",
+    },
+    make: "Make a link",
+    another: "Make another link",
+    refused: {
+      own: "Your own password you change under your name, above.",
+      administrator: "For an administrator only an administrator can make a link.",
+      left: "{{name}} is disabled and could not sign in. An administrator can change that.",
+      noEmail: "{{name}} has no e-mail address, and signs in with one. It has to be entered first.",
+    },
+    made: "The link is made. It is shown here once: print it, send it or copy it now.",
+    print: "Print this page",
+    mail: "Open it in your mail program",
+    mailSubject: "Your link to sign in to Lendwright",
+    mailText:
+      "Dear {{name}},\n\nby this link you set a password for Lendwright and are signed in. It works once, until {{until}}, and is for you alone:\n\n{{link}}\n\nFrom then on you sign in with {{email}} and that password.",
+    sheet: {
+      title: "Lendwright: your link to sign in",
+      for: "For",
+      email: "You sign in with",
+      link: "The link",
+      until: "It works once, until",
+      todo: "What to do",
+      steps: {
+        open: "Open the link in a browser on the bank's network. Type it as it stands here: large and small letters are different.",
+        choose: "Choose a password that nobody else knows, and keep it to yourself.",
+        destroy: "Destroy this sheet. If the link was used already and not by you, tell your administrator at once.",
+      },
+    },
+  },
   extraTime: {
     title: "Extra time in assessed cases",
     lead: "For people who need it. It counts from the opening of a case, for running cases too, and never beyond the case's window. Every change stands in the audit log.",

@@ -75,6 +75,7 @@ export default {
       "{{count}} cells cannot be taken over, so nothing of this list was. Put them right in the file and bring it in again.",
     table: "Errors by row and column",
     line: "Row",
+    row: "Row {{line}}",
     column: "Column",
     found: "It says",
     problem: "What to do",
@@ -158,6 +159,8 @@ export default {
     title: "Entered by this list, without a password yet",
     table: "People who were entered and cannot sign in yet",
     email: "E-mail",
+    invite: "Make a link",
+    inviteOf: "Make a link for {{name}}",
     noEmail: "none: cannot sign in",
   },
   report: {

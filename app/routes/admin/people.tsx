@@ -9,6 +9,7 @@ import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { AccessForm, ConfirmAccess } from "~/components/people/access-form";
 import { EmptyState } from "~/components/ui/empty-state";
+import { formatDate } from "~/components/ui/format";
 import { Tag } from "~/components/ui/tag";
 import { accessChange } from "~/forms/admin/access-change";
 import { listQuery, listView } from "~/forms/list-query";
@@ -79,7 +80,7 @@ export default function Accounts() {
         </p>
       )}
       {editing && answer?.wanted && !answer.error && (
-        <ConfirmAccess person={editing} wanted={answer.wanted} cancelTo={paths.account(editing.id)} />
+        <ConfirmAccess person={editing} wanted={answer.wanted} cancelTo={paths.access(editing.id)} />
       )}
       {editing && !(answer?.wanted && !answer.error) && (
         <AccessForm
@@ -107,12 +108,17 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       id: "person",
       header: t("people.person"),
       sort: "name",
-      cell: ({ name, email }) => (
-        <>
-          {name}
-          <div className="muted sm">{email}</div>
-        </>
-      ),
+      cell: ({ id, name, email, simulated }) =>
+        simulated ? (
+          name
+        ) : (
+          <>
+            <Link className="person" to={paths.invite(id)}>
+              {name}
+            </Link>
+            {email}
+          </>
+        ),
     },
     { id: "branch", header: t("people.branch"), sort: "branch", cell: ({ branch }) => branch },
     {
@@ -140,7 +146,7 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       action: true,
       cell: ({ id, name, simulated, changeable }) =>
         changeable ? (
-          <Link to={paths.account(id)} aria-label={t("people.changeOf", { name })}>
+          <Link to={paths.access(id)} aria-label={t("people.changeOf", { name })}>
             {t("people.change")}
           </Link>
         ) : (
@@ -160,8 +166,13 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
   );
 }
 
-function AccountState({ active, simulated }: { active: boolean; simulated: boolean }) {
-  const { t } = useTranslation("admin");
+function AccountState({ active, simulated, how, until }: Loaded["accounts"][number]) {
+  const { t } = useTranslation(["admin", "lists"]);
   if (simulated) return <Tag>{t("people.simulated")}</Tag>;
-  return active ? <Tag tone="good">{t("people.active")}</Tag> : <Tag tone="warn">{t("people.disabled")}</Tag>;
+  return (
+    <>
+      {active ? <Tag tone="good">{t("people.active")}</Tag> : <Tag tone="warn">{t("people.disabled")}</Tag>}{" "}
+      {t(`lists:comesIn.${how}`, { until: until && formatDate(until) })}
+    </>
+  );
 }

@@ -96,7 +96,7 @@ export default function StaffImport() {
         <Link to={paths.staffImports}>← {t("title")}</Link>
       </p>
       <h1>{list.name === "" ? t("file.label") : list.name}</h1>
-      {list.counts && !list.problem && <p className="lead">{t("counts", list.counts)}</p>}
+      {list.counts && list.state !== "refused" && <p className="lead">{t("counts", list.counts)}</p>}
       {list.state === "inForce" && <p className="notice good">{t("inForce")}</p>}
       {list.state === "undone" && <p className="notice">{t("undone")}</p>}
       {outdated && list.state !== "inForce" && <p className="notice warn">{t("preview.outdated")}</p>}
@@ -186,7 +186,7 @@ function Changes({ list, view, kind, entered, enteredView }: Loaded) {
       {!isNothing && (
         <section className="stack">
           <h2>{t("preview.title")}</h2>
-          <Form className="filters">
+          <Form className="row">
             <FilterSelect name="kind" label={t("preview.kindFilter")} chosen={kind} choices={kinds} />
             <Button>{shown("show")}</Button>
           </Form>
@@ -208,6 +208,16 @@ function Changes({ list, view, kind, entered, enteredView }: Loaded) {
               { id: "person", header: t("preview.person"), cell: ({ name }) => name },
               { id: "number", header: t("preview.number"), cell: ({ employeeNumber }) => employeeNumber },
               { id: "email", header: t("entered.email"), cell: ({ email }) => email ?? t("entered.noEmail") },
+              {
+                id: "invite",
+                header: t("entered.invite"),
+                action: true,
+                cell: ({ personId, name }) => (
+                  <Link to={paths.invite(personId)} aria-label={t("entered.inviteOf", { name })}>
+                    {t("entered.invite")}
+                  </Link>
+                ),
+              },
             ]}
             rows={entered}
             rowKey={({ personId }) => personId}

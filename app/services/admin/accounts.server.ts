@@ -1,10 +1,11 @@
 import { audit, cutOf, db, foundOf, people, storedMoment, type Tx } from "~/db";
 import { giveFact, holds, IN_SERVICE, standingOf, takeFact } from "~/services/people/facts.server";
+import { comesIn, type ComesIn } from "~/services/people/invite.server";
 import { type Actor, can, type Role, ROLES, rolesApart, scopeOf } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 
 /** A person as the administrator sees them. */
-export interface Account {
+export interface Account extends ComesIn {
   readonly id: string;
   readonly name: string;
   readonly email: string | undefined;
@@ -40,7 +41,7 @@ export async function listAccounts(
   const place = scopeOf(actor, "bank.administer");
   if (!place) return { ok: false, reason: "forbidden" };
   const rows = await db().reads.all(people.accounts(query), place, storedMoment(now), ...cutOf(query));
-  return { ok: true, accounts: rows.map((row) => accountIn(actor, row)), ...foundOf(rows) };
+  return { ok: true, accounts: rows.map((row) => accountIn(actor, row, now)), ...foundOf(rows) };
 }
 
 /** One account whose access can be changed. */
@@ -54,12 +55,12 @@ export async function account(
   const place = scopeOf(actor, "bank.administer");
   if (!place) return { ok: false, reason: "forbidden" };
   const row = await db().reads.first(people.ACCOUNT_OF, place, storedMoment(now), personId);
-  const found = row && accountIn(actor, row);
+  const found = row && accountIn(actor, row, now);
   return found?.changeable ? { ok: true, account: found } : { ok: false, reason: "missing" };
 }
 
-const accountIn = (actor: Actor, row: people.AccountRow): Account => {
-  const { id, name, email, branch, roles, active, simulated, openSessions } = row;
+const accountIn = (actor: Actor, row: people.AccountRow, now: Date): Account => {
+  const { id, name, email, branch, roles, active, simulated, openSessions, hasPassword, linkUntil } = row;
   return {
     id,
     name,
@@ -70,6 +71,7 @@ const accountIn = (actor: Actor, row: people.AccountRow): Account => {
     simulated: simulated === 1,
     changeable: simulated === 0 && can(actor, "access.change", { personId: id }),
     openSessions,
+    ...comesIn(hasPassword === 1, linkUntil, now),
   };
 };
 

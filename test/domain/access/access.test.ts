@@ -18,6 +18,7 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
   ],
   manager: ["home.view", "course.read", "reference.read", "team.view"],
   hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export", "staff.import"],
+  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export", "people.invite"],
   administrator: [
     "home.view",
     "course.read",
@@ -26,6 +27,7 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "access.change",
     "audit.view",
     "staff.import",
+    "people.invite",
   ],
 };
 
@@ -47,6 +49,7 @@ describe("who may do what", () => {
       "home.view",
       "library.use",
       "people.export",
+      "people.invite",
       "people.view",
       "reference.read",
       "staff.import",
