@@ -33,21 +33,24 @@ const line = (i: number, unit: number) => [
 const list = (unitOf: (i: number) => number) =>
   csv(HEAD, ...Array.from({ length: PEOPLE }, (_, i) => line(i, unitOf(i))));
 
-/** Longest hold of the writer: from when a transaction has it to when it lets it go. */
+/** Longest hold of the writer: from when a transaction has it to when it lets it go; and what it took of the processor. */
 let longestHold = 0;
+let mostWork = 0;
+
+const workOf = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 
 async function measured<T>(name: string, work: () => Promise<T>): Promise<T> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
-  longestHold = 0;
+  longestHold = mostWork = 0;
   const [since, cpu] = [performance.now(), process.cpuUsage()];
   const result = await work();
   const seconds = (performance.now() - since) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
+  const used = process.cpuUsage(cpu);
   delay.disable();
   console.log(
-    `${name.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s  ${((user + system) / 1e6).toFixed(1).padStart(6)} s of the processor` +
-      `  writer held ${longestHold.toFixed(0).padStart(5)} ms  thread held ${(delay.max / 1e6).toFixed(0).padStart(5)} ms`,
+    `${name.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s  ${(workOf(used) / 1000).toFixed(1).padStart(6)} s of the processor` +
+      `  writer held ${longestHold.toFixed(0).padStart(5)} ms (${mostWork.toFixed(0)} of the processor)  thread held ${(delay.max / 1e6).toFixed(0).padStart(5)} ms`,
   );
   return result;
 }
@@ -63,11 +66,12 @@ try {
   Object.assign(database, {
     transaction: <T>(work: Parameters<typeof transaction<T>>[0]) =>
       transaction<T>(async (tx) => {
-        const since = performance.now();
+        const [since, cpu] = [performance.now(), process.cpuUsage()];
         try {
           return await work(tx);
         } finally {
           longestHold = Math.max(longestHold, performance.now() - since);
+          mostWork = Math.max(mostWork, workOf(process.cpuUsage(cpu)));
         }
       }),
   });

@@ -17,8 +17,16 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "library.use",
   ],
   manager: ["home.view", "course.read", "reference.read", "team.view"],
-  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export", "staff.import"],
-  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export", "people.invite"],
+  hr: [
+    "home.view",
+    "course.read",
+    "reference.read",
+    "extraTime.set",
+    "people.view",
+    "people.export",
+    "staff.import",
+    "people.invite",
+  ],
   administrator: [
     "home.view",
     "course.read",

@@ -165,6 +165,7 @@ async function compareStaff(
   const today = bankDay(now);
   const { mark } = (await reads.first(sql.MARK))!;
   const books = await openBooks(rows, (many) => Array.from({ length: many }, newId));
+  await aTurnForOthers();
   const counts = { new: 0, changed: 0, leaving: 0, unchanged: 0, errors: typed.length };
   const wrongLines = new Set(typed.map(({ line }) => line));
   for (let from = 0; from < typed.length; from += CHUNK) await stageErrors(importId, typed.slice(from, from + CHUNK));
@@ -181,7 +182,9 @@ async function compareStaff(
       if (found.errors.length === 0) counts[found.plan?.kind ?? "unchanged"]++;
     }
     counts.errors += errors.length;
+    await aTurnForOthers();
     await stagePlans(importId, plans);
+    await aTurnForOthers();
     await stageErrors(importId, errors);
     await changeKept(importId, { done: from + chunk.length });
     await aTurnForOthers();
