@@ -11,6 +11,7 @@ import learn from "./en/learn";
 import letter from "./en/cases/letter";
 import library from "./en/author/library";
 import lists from "./en/lists";
+import organisation from "./en/organisation";
 import papers from "./en/cases/papers";
 import people from "./en/people";
 import print from "./en/cases/print";
@@ -39,6 +40,7 @@ export const catalogues = {
   letter,
   library,
   lists,
+  organisation,
   papers,
   people,
   print,

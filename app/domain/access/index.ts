@@ -1,6 +1,7 @@
 /** Who may do what, and to whom. */
 export type { Actor } from "./actor";
 export { LONGEST_EMAIL, normaliseEmail } from "./email";
+export { rolesToGive } from "./grants";
 export { passwordProblems, LONGEST_PASSWORD, SHORTEST_PASSWORD, type PasswordProblem } from "./password";
 export { can, scopeOf, type ScopePlace, type Target } from "./scope";
 export { ROLES, rolesApart, UNIT_ROLES, type Action, type Role } from "./table";
