@@ -4,12 +4,14 @@ import { renderToString } from "react-dom/server";
 import { bankZone } from "~/db";
 import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
+import { staffReport } from "~/components/people/staff-report";
 import { provideDrawnBefore } from "~/components/ui/inside";
 import { allParts } from "~/components/worksheet/sent-later";
 import { DrawnParts } from "~/http/drawn-before.server";
 import { dataHandedOver } from "~/http/handed-over.server";
 import { pageBytes, withTexts } from "~/http/set-apart.server";
 import "~/i18n";
+import { provideStaffReport } from "~/services/people/staff/folder.server";
 import { report } from "~/services/admin/report.server";
 
 // The server reaches the database only through the build, so that there is one instance of it in the process.
@@ -28,6 +30,7 @@ export {
 const drawnParts = new DrawnParts(4_000_000);
 if (import.meta.env.PROD) provideDrawnBefore(drawnParts); // a page that is being worked on is drawn anew
 setZone(bankZone());
+provideStaffReport(staffReport);
 
 /** In place of the framework's own line, which repeats addresses and whatever an error says. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

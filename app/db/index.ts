@@ -29,6 +29,7 @@ export { takeWriterWaits } from "./one-writer";
 export { storedMoment } from "./reads";
 export * as sql from "./sql/reads";
 export * as staff from "./sql/staff";
+export * as staffImport from "./sql/staff-import";
 export { isEmpty, migrationState } from "./state";
 export type { MigrationState } from "./state";
 export { storageTrouble } from "./trouble";

@@ -11,9 +11,11 @@ interface CsvColumn<Row> {
 export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const fields = columns.flatMap(({ csv }) => Object.entries(csv ?? {}));
   const lines = rows.map((row) => fields.map(([, value]) => value(row) ?? ""));
-  return stringify([fields.map(([name]) => name), ...lines], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  return BYTE_ORDER_MARK + csvLines([fields.map(([name]) => name), ...lines]);
 }
+
+export const BYTE_ORDER_MARK = "\ufeff";
+
+/** Lines of a file that is written part by part. */
+export const csvLines = (lines: readonly (readonly (string | number)[])[]): string =>
+  stringify(lines as (string | number)[][], { escape_formulas: true, record_delimiter: "windows" });

@@ -14,6 +14,7 @@ const ENTRIES = [
   { label: "people", to: paths.people, action: "people.view" },
   { label: "extraTime", to: paths.extraTime, action: "extraTime.set" },
   { label: "bank", to: paths.bank, action: "bank.administer" },
+  { label: "staff", to: paths.staffImports, action: "staff.import" },
   { label: "audit", to: paths.audit, action: "audit.view" },
   { label: "reference", to: paths.reference, action: "reference.read" },
 ] as const satisfies readonly { label: string; to: string; action: Action }[];

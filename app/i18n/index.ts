@@ -19,6 +19,7 @@ import proposals from "./en/proposals";
 import reference from "./en/reference";
 import remarks from "./en/cases/remarks";
 import review from "./en/review";
+import staff from "./en/staff";
 import today from "./en/today";
 import workbench from "./en/cases/workbench";
 import { provideCatalogues } from "./catalogues";
@@ -48,6 +49,7 @@ export const catalogues = {
   reference,
   remarks,
   review,
+  staff,
   today,
   workbench,
 };

@@ -31,6 +31,7 @@ export const DOMAIN_MAY_IMPORT = {
   integrity: [],
   lending: ["money", "random"],
   lists: [],
+  staff: ["access", "people"],
   statements: ["industries", "money"],
   statistics: ["statements"],
   industries: ["lending"],

@@ -126,6 +126,7 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
         "/people",
         "/people/new",
         "/people/units",
+        "/people/import",
         `/people/units/${demonstrationId("branch", "harbour")}`,
         `/people/${demonstrationId("person", "trainee")}?on=2026-01-01&known=2026-01-01`,
         `/people/${demonstrationId("person", "trainee")}?ask=service`,

@@ -64,7 +64,7 @@ describe("a page is as wide as the window and as high as what it shows, and prin
     ],
     ["reviewer", ["/review"]],
     ["manager", ["/team"]],
-    ["hr", ["/people", "/people/new", "/people/units", "/people/units/bank", "/people/extra-time"]],
+    ["hr", ["/people", "/people/new", "/people/units", "/people/units/bank", "/people/import", "/people/extra-time"]],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard", "/admin/policy", "/admin/proposals"]],
   ])("for the %s", async (account, pages) => {
     const page = await signedIn(browser, origin, account);

@@ -25,6 +25,7 @@ const TABLE = {
   "team.view": { manager: "unit" },
   "people.view": { hr: "bank" },
   "people.export": { hr: "bank" },
+  "staff.import": { hr: "bank", administrator: "bank" },
   "people.invite": { hr: "bank", administrator: "bank" },
   "people.manage": { hr: "bank", administrator: "bank" },
   "units.manage": { hr: "bank", administrator: "bank" },

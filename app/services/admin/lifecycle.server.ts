@@ -1,6 +1,7 @@
 import { startCheckpoints } from "./checkpoints.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { startSweeping, stopSweeping } from "~/services/cases/overdue.server";
+import { stopWatchingStaff, watchStaffFolder } from "~/services/people/staff/folder.server";
 import { closeWorkshop, warmUp } from "~/services/workshop/index.server";
 import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";
 
@@ -27,6 +28,7 @@ export async function boot(): Promise<void> {
     await release();
   };
   startSweeping();
+  watchStaffFolder(process.env.STAFF_FOLDER);
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
   warmUp(archetypes.map(({ body }) => body)).catch((error: unknown) => report("workers could not be warmed up", error));
@@ -43,6 +45,7 @@ export const canStore = (): Promise<void> => probeWrite(db());
 
 export async function shutdown(): Promise<void> {
   await stopSweeping();
+  await stopWatchingStaff();
   await closeWorkshop();
   await atShutdown();
 }

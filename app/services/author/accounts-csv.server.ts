@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { type Options, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { ACCOUNTS_COLUMNS, type AccountsRow } from "~/domain/accounts";
 
@@ -11,8 +11,13 @@ export type FileProblem =
   | { readonly problem: "missingColumns" | "unknownColumns"; readonly columns: readonly string[] }
   /** a ZIP file that holds no workbook, or unpacks to more than any workbook of accounts would */
   | { readonly problem: "notXlsx" }
-  /** the line cannot be read as CSV, or has not as many cells as the heading */
-  | { readonly problem: "notCsv"; readonly line: number };
+  | NotCsv;
+
+/** The line cannot be read as CSV, or has not as many cells as the heading. */
+export interface NotCsv {
+  readonly problem: "notCsv";
+  readonly line: number;
+}
 
 export type AccountsFile =
   { readonly ok: true; readonly rows: readonly AccountsRow[] } | { readonly ok: false; readonly file: FileProblem };
@@ -32,10 +37,8 @@ export interface TableRecord {
 export function parseAccounts(text: string): AccountsFile {
   if (Buffer.byteLength(text) > ACCOUNTS_LIMITS.bytes)
     return refuse({ problem: "tooLarge", limit: ACCOUNTS_LIMITS.bytes });
-  const records = recordsOf(text);
-  return Array.isArray(records)
-    ? rowsOfTable(records.map(({ record, info }) => ({ record, line: info.lines })))
-    : refuse(records);
+  const records = csvRecords(text);
+  return Array.isArray(records) ? rowsOfTable(records) : refuse(records);
 }
 
 /** Where a table was made from another file, each row may say its line there. */
@@ -73,9 +76,12 @@ export function accountsCsv(rows: readonly AccountsRow[]): string {
 
 const refuse = (file: FileProblem): AccountsFile => ({ ok: false, file });
 
-function recordsOf(text: string): CsvRecord[] | FileProblem {
+/** The lines of a CSV file; with options of the parser's where it need not be in the template. */
+export function csvRecords(text: string, options: Options = {}): TableRecord[] | NotCsv {
   try {
-    return parse(text, { bom: true, info: true, trim: true, skip_empty_lines: true }) as unknown as CsvRecord[];
+    const settings = { bom: true, info: true, trim: true, skip_empty_lines: true, ...options };
+    const records = parse(text, settings) as unknown as CsvRecord[];
+    return records.map(({ record, info }) => ({ record, line: info.lines }));
   } catch (error) {
     if (error instanceof Error && "lines" in error) return { problem: "notCsv", line: Number(error.lines) };
     throw error;

@@ -1,5 +1,5 @@
 import { readSheet } from "read-excel-file/node";
-import { ACCOUNTS_LIMITS, rowsOfTable, type AccountsFile } from "./accounts-csv.server";
+import { ACCOUNTS_LIMITS, rowsOfTable, type AccountsFile, type TableRecord } from "./accounts-csv.server";
 import { unpacksWithin } from "./zip-size.server";
 
 /** A sheet of 5,000 rows unpacks to under 10 MB. */
@@ -11,22 +11,18 @@ const DIGITS_SHOWN = 15;
 export async function parseWorkbook(file: Buffer): Promise<AccountsFile> {
   if (file.length > ACCOUNTS_LIMITS.bytes)
     return { ok: false, file: { problem: "tooLarge", limit: ACCOUNTS_LIMITS.bytes } };
-  if (!unpacksWithin(file, LARGEST_UNPACKED)) return { ok: false, file: { problem: "notXlsx" } };
-  const cells = await firstSheet(file);
-  if (cells === undefined) return { ok: false, file: { problem: "notXlsx" } };
-  return rowsOfTable(
-    cells
-      .map((row, i) => ({ line: i + 1, record: row.map(cellText) }))
-      .filter(({ record }) => record.some((text) => text !== "")),
-  );
+  const records = await sheetRecords(file, LARGEST_UNPACKED);
+  return records === undefined ? { ok: false, file: { problem: "notXlsx" } } : rowsOfTable(records);
 }
 
-type Cells = readonly (readonly unknown[])[];
-
-/** Undefined: not a workbook. */
-async function firstSheet(file: Buffer): Promise<Cells | undefined> {
+/** The first sheet's lines that hold something, cells as a spreadsheet shows them. Undefined: no workbook, or one that unpacks to more. */
+export async function sheetRecords(file: Buffer, largestUnpacked: number): Promise<TableRecord[] | undefined> {
+  if (!unpacksWithin(file, largestUnpacked)) return undefined;
   try {
-    return await readSheet(file, { parseNumber: (text) => text });
+    const cells: readonly (readonly unknown[])[] = await readSheet(file, { parseNumber: (text) => text });
+    return cells
+      .map((row, i) => ({ line: i + 1, record: row.map(cellText) }))
+      .filter(({ record }) => record.some((text) => text !== ""));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "~/services/author/read-accounts.server";
+import type { ReadStaff, StaffOrder } from "~/services/people/staff/read-staff.server";
 import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
 import type { UploadedCard } from "./card";
@@ -36,7 +37,7 @@ interface EffectOrder {
   readonly after: Rules;
 }
 
-/** What a worker can be asked for: a case, a case as one line of JSON, a practice case, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML, a card, a policy, what a proposal changes. */
+/** What a worker can be asked for: a case, a case as one line of JSON, a practice case, what a trainer looks at first, a submission, a twin, a firm's accounts, a list of staff, a text as HTML, a card, a policy, what a proposal changes. */
 export type Task =
   | ({ readonly kind: "case" | "line" } & CaseOrder)
   | { readonly kind: "practice"; readonly order: PracticeOrder }
@@ -44,6 +45,7 @@ export type Task =
   | ({ readonly kind: "seal" } & SealOrder)
   | ({ readonly kind: "twin" } & TwinOrder)
   | ({ readonly kind: "accounts" } & AccountsOrder)
+  | ({ readonly kind: "staff" } & StaffOrder)
   | { readonly kind: "markdown"; readonly as: "memo" | "page"; readonly text: string }
   | ({ readonly kind: "card" } & UploadedCard)
   | { readonly kind: "policy"; readonly name: string; readonly text: string }
@@ -58,6 +60,7 @@ export type AnswerTo<T extends Task> = {
   /** undefined: at this scale it would be judged in another way */
   twin: GeneratedCase | undefined;
   accounts: ReadAccounts | UnreadAccounts;
+  staff: ReadStaff;
   markdown: string;
   card: Parsed<Scorecard>;
   policy: Parsed<Policy>;

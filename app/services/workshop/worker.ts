@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { readAccounts } from "~/services/author/read-accounts.server";
+import { readStaff } from "~/services/people/staff/read-staff.server";
 import { tidyAtRest } from "./at-rest";
 import { readCardFile } from "./card";
 import { readSample } from "./sample";
@@ -39,6 +40,8 @@ function done(task: Task): unknown {
       return sealDecision(task);
     case "accounts":
       return readAccounts(task);
+    case "staff":
+      return readStaff(task);
     case "card":
       return readCardFile(task);
     case "policy":

@@ -34,6 +34,7 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "extraTime.set",
     "people.view",
     "people.export",
+    "staff.import",
     "people.invite",
     "people.manage",
     "units.manage",
@@ -46,6 +47,7 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "bank.administer",
     "access.change",
     "audit.view",
+    "staff.import",
     "people.invite",
     "people.manage",
     "units.manage",
@@ -76,6 +78,7 @@ describe("who may do what", () => {
       "people.manage",
       "people.view",
       "reference.read",
+      "staff.import",
       "team.view",
       "units.manage",
     ]);
@@ -117,9 +120,11 @@ const REACH: readonly (readonly [Role, Action, readonly string[]])[] = [
   ["hr", "people.view", EVERYBODY],
   ["hr", "people.export", EVERYBODY],
   ["hr", "extraTime.set", OTHERS],
+  ["hr", "staff.import", EVERYBODY],
   ["administrator", "bank.administer", EVERYBODY],
   ["administrator", "access.change", OTHERS],
   ["administrator", "audit.view", EVERYBODY],
+  ["administrator", "staff.import", EVERYBODY],
 ];
 
 const anActor = (roles: readonly Role[]): Actor => ({

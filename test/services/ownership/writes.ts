@@ -14,6 +14,9 @@ import { saveImport } from "~/services/author/import-accounts.server";
 import { askFor } from "~/services/cases/information.server";
 import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
 import { keepSample } from "~/services/author/library-samples.server";
+import { exportStaff } from "~/services/people/staff/export.server";
+import { beginStaffImport, readStaffAgain } from "~/services/people/staff/import.server";
+import { putStaffInForce, undoStaffImport } from "~/services/people/staff/in-force.server";
 import { invite } from "~/services/people/invite.server";
 import { changeCohort, createCohort } from "~/services/people/cohort-changes.server";
 import { joinCohort } from "~/services/people/cohort-joining.server";
@@ -113,6 +116,8 @@ interface BankWrite {
 const FILE = { name: "none.yaml", text: "" };
 const CARD = { kind: "scorecard", body: provisionalCard } as const;
 const ACCESS = { seen: { roles: ["trainee"], active: true }, wanted: { roles: ["hr"], active: true } } as const;
+const STAFF = ["hr", "administrator"] as const;
+const NO_LIST = { name: "staff.csv", bytes: new Uint8Array() };
 const DAY = "2026-03-02";
 const MANAGE = ["hr", "administrator"] as const;
 const FORM_COHORTS = ["trainer", "hr"] as const;
@@ -256,6 +261,28 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     onNothing: (_world, actor) => joinCohort(actor, { cohortId: "nowhere", joiners: LIST, from: DAY, seen: "" }, NOW),
   },
   exportPeople: { may: ["hr"], call: (_world, actor) => exportPeople(actor, {}, NOW) },
+  exportStaff: { may: STAFF, call: (_world, actor) => exportStaff(actor, NOW) },
+  beginStaffImport: {
+    may: STAFF,
+    call: (_world, actor) => beginStaffImport(actor, NO_LIST, NOW),
+    onNothing: (_world, actor) => beginStaffImport(actor, NO_LIST, NOW),
+    told: "file",
+  },
+  readStaffAgain: {
+    may: STAFF,
+    call: (_world, actor) => readStaffAgain(actor, { importId: "nothing" }, NOW),
+    onNothing: (_world, actor) => readStaffAgain(actor, { importId: "nothing" }, NOW),
+  },
+  putStaffInForce: {
+    may: STAFF,
+    call: (_world, actor) => putStaffInForce(actor, "nothing", NOW),
+    onNothing: (_world, actor) => putStaffInForce(actor, "nothing", NOW),
+  },
+  undoStaffImport: {
+    may: STAFF,
+    call: (_world, actor) => undoStaffImport(actor, "nothing", NOW),
+    onNothing: (_world, actor) => undoStaffImport(actor, "nothing", NOW),
+  },
 };
 
 /** Nobody asks for these by an id: whose row it is follows from what stands beside the name. */
@@ -264,6 +291,14 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   sweepOverdue: "the clock closes what is overdue",
   startSweeping: "the clock closes what is overdue",
   boot: "the server starts",
+  keepFile: "beginStaffImport and importStaffNow",
+  readInTurn: "beginStaffImport, readStaffAgain, putStaffInForce and importStaffNow",
+  changeKept: "readStaffAgain, putStaffInForce and readInTurn",
+  dropStaged: "keepFile and takeOver",
+  takeOver: "putStaffInForce and importStaffNow",
+  importStaffNow: "the folder of staff lists and the command line, which are the operator's own",
+  takeStaffFolder: "the folder of staff lists, which is the operator's own",
+  watchStaffFolder: "the folder of staff lists, which is the operator's own",
   upgradeDatabase: "the program starts on the database of an earlier version, before anybody is served",
   publishShipped: "upgradeDatabase",
   restoreBackup: "the command line, which is the administrator's own",

@@ -1,0 +1,223 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "~/db";
+import type { Actor } from "~/domain/access";
+import { giveFact, standingOf } from "~/services/people/facts.server";
+import { putStaffInForce, undoStaffImport } from "~/services/people/staff/in-force.server";
+import { whenRead } from "~/services/people/staff/import.server";
+import { enteredWithoutPassword } from "~/services/people/staff/look.server";
+import { testDatabase } from "../../../support/database";
+import { aPerson, aUnit } from "../../../support/people";
+import { csv, listOf, readList } from "../../../support/staff-list";
+
+const NOW = new Date("2026-11-30T03:00:00Z");
+const LATER = new Date("2026-11-30T04:00:00Z");
+const HEAD = [
+  "Employee number",
+  "Name",
+  "E-mail",
+  "Unit code",
+  "Job",
+  "Line manager",
+  "Roles",
+  "Cohorts",
+  "From",
+  "Leaves on",
+];
+let hr: Actor;
+
+beforeEach(async () => {
+  await testDatabase();
+  hr = await aPerson({ id: "hr", name: "Zoe", roles: ["hr"] });
+  const { write } = db();
+  await write.unit.create(aUnit("north"));
+  await write.unit.create(aUnit("south"));
+  await write.cohort.create({ data: { id: "spring", name: "Spring 2027", startsOn: "2027-02-01" } });
+  await aPerson({ id: "anna", name: "Anna", email: "anna@bank.example", unitId: "north" });
+  await write.person.update({ where: { id: "anna" }, data: { employeeNumber: "E1" } });
+});
+
+const ANNA = ["E1", "Anna", "anna@bank.example", "north", "", "", "trainee", "", "", ""];
+const LI = ["E2", "李娜", "li.na@bank.example", "south", "Officer", "E1", "trainee; reviewer", "Spring 2027", "", ""];
+
+const personNumbered = (employeeNumber: string) => db().read.person.findUniqueOrThrow({ where: { employeeNumber } });
+const standing = async (employeeNumber: string, at = LATER) =>
+  standingOf(db().read, (await personNumbered(employeeNumber)).id, at);
+const facts = () => db().read.personFact.findMany({ where: { retractedAt: null }, orderBy: { id: "asc" } });
+
+async function inForce(...lines: readonly (readonly string[])[]) {
+  const list = await readList(hr, csv(HEAD, ...lines), NOW);
+  expect(list.errors).toEqual([]);
+  expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: true });
+  return list;
+}
+
+test("a list says who is new, what changes from what to what, and how many stay as they are", async () => {
+  const list = await readList(hr, csv(HEAD, ANNA, LI), NOW);
+  expect(list).toMatchObject({ state: "staged", rows: 2, counts: { new: 1, changed: 0, leaving: 0, unchanged: 1 } });
+  expect(list.people).toMatchObject([{ line: 3, kind: "new", name: "李娜", employeeNumber: "E2" }]);
+  const moved = await readList(hr, csv(HEAD, ANNA.with(3, "south").with(8, "2026/12/1")), NOW);
+  expect(moved.people).toMatchObject([
+    { kind: "changed", changes: [{ field: "unit", before: ["north"], after: ["south"], from: "2026-12-01" }] },
+  ]);
+});
+
+test("nothing of a list is so before it is put in force, and then all of it, with one event that names its digest", async () => {
+  const before = await facts();
+  const list = await readList(hr, csv(HEAD, ANNA.with(4, "Clerk"), LI), NOW);
+  expect(await facts()).toEqual(before);
+  expect(await db().read.person.count()).toBe(2);
+  await putStaffInForce(hr, list.id, LATER);
+  const { id } = await personNumbered("E1");
+  expect(await standing("E2")).toEqual({
+    inService: true,
+    roles: ["reviewer", "trainee"],
+    unitId: "south",
+    cohortIds: ["spring"],
+  });
+  const manager = await db().read.personFact.findFirstOrThrow({ where: { kind: "manager" } });
+  expect(manager.value).toBe(id);
+  const events = await db().read.auditEvent.findMany({ where: { action: "staff.import" } });
+  expect(events).toHaveLength(1);
+  const { digest } = await db().read.staffImport.findUniqueOrThrow({ where: { id: list.id } });
+  expect(JSON.parse(events[0]!.detail)).toEqual({ digest, rows: 2, new: 1, changed: 1, leaving: 0, unchanged: 0 });
+  expect(events[0]!.detail).not.toContain("李娜");
+});
+
+test("who was entered and has no password is listed for the invitation", async () => {
+  const { id } = await inForce(ANNA, LI);
+  const entered = await enteredWithoutPassword(hr, id, { page: 1, size: 25 });
+  expect(entered).toMatchObject({
+    ok: true,
+    total: 1,
+    people: [{ employeeNumber: "E2", email: "li.na@bank.example" }],
+  });
+});
+
+test("a list with one error changes nothing, and every error is named by its row and column", async () => {
+  const list = await readList(
+    hr,
+    csv(
+      HEAD,
+      LI.with(3, "west").with(7, "Autumn"),
+      ["E1", "", "no address", "", "", "E9", "boss", "", "1/3/2026", ""],
+      ["E1", "Anna", "li.na@bank.example", "", "", "E1", "administrator", "", "2026-12-05", "2026-12-01"],
+    ),
+    NOW,
+  );
+  expect(list.state).toBe("refused");
+  expect(list.errors.map(({ line, column, problem }) => `${line} ${column} ${problem}`).sort()).toEqual([
+    "2 cohorts unknownCohort",
+    "2 unit unknownUnit",
+    "3 email notEmail",
+    "3 from notDay",
+    "3 manager unknownManager",
+    "3 name required",
+    "3 roles noRole",
+    "3 roles unknownRole",
+    "4 email emailTwice",
+    "4 employeeNumber twice",
+    "4 leavesOn leavesBeforeFrom",
+    "4 manager ownManager",
+    "4 roles rolePower",
+  ]);
+  expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: false, reason: "missing" });
+  expect(await db().read.person.count()).toBe(2);
+});
+
+test("a list gives no role of power, moves no holder's address or service, and nobody changes their own access", async () => {
+  const { write } = db();
+  await aPerson({ id: "ada", name: "Ada", email: "ada@bank.example", roles: ["administrator"] });
+  await write.person.update({ where: { id: "ada" }, data: { employeeNumber: "E7" } });
+  await write.person.update({ where: { id: "hr" }, data: { employeeNumber: "E8" } });
+  const few = ["Employee number", "Name", "E-mail", "Roles", "Leaves on"];
+  const list = await readList(
+    hr,
+    csv(
+      few,
+      ["E1", "Anna", "", "hr", ""],
+      ["E7", "Ada", "evil@bank.example", "administrator", "2026-12-31"],
+      ["E8", "Zoe", "", "hr; trainer", ""],
+    ),
+    NOW,
+  );
+  expect(list.errors.map(({ line, column, problem }) => `${line} ${column} ${problem}`)).toEqual([
+    "2 roles rolePower",
+    "3 email powerEmail",
+    "3 leavesOn powerService",
+    "4 employeeNumber own",
+  ]);
+});
+
+test("whoever leaves is out from the day after the last one, and keeps no session", async () => {
+  const day = { createdAt: NOW, lastSeenAt: NOW, expiresAt: new Date("2027-01-01") };
+  await db().write.session.create({ data: { tokenHash: "s", personId: "anna", ...day } });
+  await inForce(ANNA.with(9, "2026-11-29"));
+  expect((await standing("E1")).inService).toBe(false);
+  expect(await db().read.session.count()).toBe(0);
+  const back = await inForce(ANNA);
+  expect(back.people).toMatchObject([{ kind: "changed", changes: [{ field: "leavesOn", before: [], after: [""] }] }]);
+  expect((await standing("E1")).inService).toBe(true);
+});
+
+test("a column that the list does not have is left alone; an empty cell takes away", async () => {
+  await inForce(ANNA.with(4, "Clerk"));
+  const without = await readList(hr, csv(HEAD.slice(0, 3), ANNA.slice(0, 3)), NOW);
+  expect(without.counts).toMatchObject({ changed: 0, unchanged: 1 });
+  const empty = await readList(hr, csv(HEAD, ANNA), LATER);
+  expect(empty.people[0]!.changes).toEqual([{ field: "job", before: ["Clerk"], after: [], from: "2026-11-30" }]);
+});
+
+test("where people were changed since, the list is compared anew before it is put in force", async () => {
+  const list = await readList(hr, csv(HEAD, ANNA.with(3, "south")), NOW);
+  await db().transaction((tx) =>
+    giveFact(tx, "anna", { kind: "job", value: "Clerk" }, { byId: "hr", now: new Date("2026-11-30T03:30:00Z") }),
+  );
+  expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: false, reason: "outdated" });
+  await whenRead(list.id);
+  const again = await listOf(hr, list.id);
+  expect(again.state).toBe("staged");
+  expect(again.people[0]!.changes.map(({ field }) => field)).toEqual(["unit", "job"]);
+  expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: true });
+});
+
+test("the last list is undone: everybody stands as before, and whom it entered was never in service", async () => {
+  const was = (await facts()).map(({ personId, kind, value, from, to }) => ({ personId, kind, value, from, to }));
+  const { id } = await inForce(ANNA.with(1, "Anna Chen").with(3, "south"), LI);
+  expect(await undoStaffImport(hr, id, LATER)).toEqual({ ok: true });
+  const now = (await facts()).map(({ personId, kind, value, from, to }) => ({ personId, kind, value, from, to }));
+  const sorted = (rows: typeof was) => rows.map((row) => JSON.stringify(row)).sort();
+  expect(sorted(now)).toEqual(sorted(was));
+  expect(await personNumbered("E1")).toMatchObject({ name: "Anna" });
+  expect((await standing("E2")).inService).toBe(false);
+  expect(await db().read.auditEvent.count({ where: { action: "staff.import.undo" } })).toBe(1);
+  expect(await undoStaffImport(hr, id, LATER)).toEqual({ ok: false, reason: "missing" });
+});
+
+test("a list is not undone when somebody has changed since what it wrote, or another was put in force", async () => {
+  const first = await inForce(ANNA, LI);
+  const second = await inForce(ANNA.with(4, "Clerk"), LI);
+  expect(await undoStaffImport(hr, first.id, LATER)).toEqual({ ok: false, reason: "missing" });
+  const writer = { byId: "hr", now: LATER };
+  await db().transaction((tx) => giveFact(tx, "anna", { kind: "job", value: "Manager" }, writer));
+  expect(await undoStaffImport(hr, second.id, LATER)).toEqual({ ok: false, reason: "changedSince" });
+});
+
+test("only who may bring lists in does so", async () => {
+  const list = await readList(hr, csv(HEAD, LI), NOW);
+  const trainer = await aPerson({ id: "trainer", roles: ["trainer"] });
+  const denied = { ok: false, reason: "forbidden" };
+  expect(await putStaffInForce(trainer, list.id, LATER)).toEqual(denied);
+  expect(await undoStaffImport(trainer, list.id, LATER)).toEqual(denied);
+  await expect(readList(trainer, csv(HEAD, LI), NOW)).rejects.toThrow("forbidden");
+});
+
+test("what the columns were chosen to mean is remembered for the next list with the same headings", async () => {
+  const { readStaffAgain } = await import("~/services/people/staff/import.server");
+  const strange = csv(["Ref", "Who"], ["E5", "Bo"]);
+  const list = await readList(hr, strange, NOW);
+  expect(list.state).toBe("mapping");
+  await readStaffAgain(hr, { importId: list.id, mapping: ["employeeNumber", "name"] }, NOW);
+  await whenRead(list.id);
+  expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: true });
+  expect(await readList(hr, strange, LATER)).toMatchObject({ state: "staged", counts: { unchanged: 1 } });
+});
