@@ -47,6 +47,7 @@ const routes: Route[] = [
   { path: "admin", file: "routes/admin/people.tsx" },
   { path: "admin/scorecard", file: "routes/admin/scorecard.tsx" },
   { path: "admin/audit", file: "routes/admin/audit.tsx" },
+  { path: "admin/audit.csv", file: "routes/admin/audit-export.tsx" },
   { path: "admin/checkpoint.json", file: "routes/admin/checkpoint.tsx" },
 ];
 

@@ -9,11 +9,32 @@ interface CsvColumn<Row> {
  * apostrophe; a byte order mark tells it the encoding.
  */
 export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  const fields = columns.flatMap(({ csv }) => Object.entries(csv ?? {}));
-  const lines = rows.map((row) => fields.map(([, value]) => value(row) ?? ""));
-  return stringify([fields.map(([name]) => name), ...lines], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  return MARK + lines([headerOf(columns), ...cellsOf(columns, rows)]);
 }
+
+/** The same of more rows than are read at a time: part for part, when the one before was taken. */
+export function csvStream<Row>(
+  columns: readonly CsvColumn<Row>[],
+  parts: AsyncIterable<readonly Row[]>,
+): ReadableStream<Uint8Array> {
+  return ReadableStream.from(encoded());
+
+  async function* encoded() {
+    const encoder = new TextEncoder();
+    yield encoder.encode(MARK + lines([headerOf(columns)]));
+    for await (const rows of parts) yield encoder.encode(lines(cellsOf(columns, rows)));
+  }
+}
+
+/** By which a spreadsheet knows the encoding. */
+const MARK = "\ufeff";
+
+const fieldsOf = <Row>(columns: readonly CsvColumn<Row>[]) => columns.flatMap(({ csv }) => Object.entries(csv ?? {}));
+
+const headerOf = <Row>(columns: readonly CsvColumn<Row>[]) => fieldsOf(columns).map(([name]) => name);
+
+const cellsOf = <Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]) =>
+  rows.map((row) => fieldsOf(columns).map(([, value]) => value(row) ?? ""));
+
+const lines = (records: readonly (readonly (string | number)[])[]): string =>
+  stringify([...records], { escape_formulas: true, record_delimiter: "windows" });

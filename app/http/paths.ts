@@ -66,5 +66,6 @@ export const paths = {
   ownScorecard: "/admin/scorecard",
   ownScorecardDone: "/admin/scorecard?done#done",
   audit: "/admin/audit",
+  auditExport: "/admin/audit.csv",
   auditCheckpoint: "/admin/checkpoint.json",
 } as const;

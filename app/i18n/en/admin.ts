@@ -80,6 +80,15 @@ export default {
     detail: "Detail",
     system: "the system",
     empty: "No event matches these filters.",
+    from: "From",
+    to: "To",
+    export: "Download these events (CSV)",
+    csv: {
+      actorId: "By, as stored",
+      action: "Action, as stored",
+      subject: "About, as stored",
+      detail: "Detail, as stored",
+    },
   },
   card: {
     title: "A card of our own",

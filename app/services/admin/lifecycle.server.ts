@@ -1,4 +1,5 @@
 import { startCheckpoints } from "./checkpoints.server";
+import { startLoggingRefusals, stopLoggingRefusals } from "~/services/auth/refusals.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { startSweeping, stopSweeping } from "~/services/cases/overdue.server";
 import { closeWorkshop, warmUp } from "~/services/workshop/index.server";
@@ -26,6 +27,7 @@ export async function boot(): Promise<void> {
     await release();
   };
   startSweeping();
+  startLoggingRefusals();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
   warmUp(archetypes.map(({ body }) => body)).catch((error: unknown) => report("workers could not be warmed up", error));
@@ -42,6 +44,7 @@ export const canStore = (): Promise<void> => probeWrite(db());
 
 export async function shutdown(): Promise<void> {
   await stopSweeping();
+  await stopLoggingRefusals();
   await closeWorkshop();
   await atShutdown();
 }

@@ -40,7 +40,7 @@ const hashOf = (event: Link) =>
 async function aLogOf(count: number): Promise<void> {
   const events: (Link & { hash: string })[] = [];
   for (let seq = 1; seq <= count; seq++) {
-    const common = { at: NOW, actorId: "a", action: "test", subject: `row:${seq}`, detail: "{}" };
+    const common = { at: NOW, actorId: "a", action: "session.start", subject: `row:${seq}`, detail: "{}" };
     const event = { seq, ...common, beforeDigest: null, afterDigest: hex(`${seq}`) };
     const link = { ...event, prevHash: events.at(-1)?.hash ?? START };
     events.push({ ...link, hash: hashOf(link) });

@@ -10,7 +10,10 @@ import { takeHint } from "~/services/cases/hints.server";
 import { saveImport } from "~/services/author/import-accounts.server";
 import { askFor } from "~/services/cases/information.server";
 import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
-import { keepSample } from "~/services/author/library-samples.server";
+import { exportAudit } from "~/services/admin/audit-export.server";
+import { debriefFor } from "~/services/cases/debrief.server";
+import { reviewPanel } from "~/services/review/review-panel.server";
+import { keepSample, samplesOf } from "~/services/author/library-samples.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { replaceVersion } from "~/services/author/replace-version.server";
 import { startPractice } from "~/services/cases/practice.server";
@@ -60,6 +63,17 @@ export const OWN: Readonly<Record<string, OwnWrite>> = {
       keepSample(actor, { batchId: world.batchId, number: 1, title: "Kept", cohortId: undefined }, NOW),
     owner: "trainer",
     other: "otherTrainer",
+  },
+  // Reading what is another's or secret leaves an event.
+  samplesOf: {
+    call: (world, actor) => samplesOf(actor, world.batchId, NOW),
+    owner: "trainer",
+    other: "otherTrainer",
+  },
+  debriefFor: {
+    call: (world, actor) => debriefFor(actor, world.submitted, WINDOW_CLOSED),
+    owner: "trainer",
+    other: "colleague",
   },
 };
 
@@ -146,6 +160,12 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     onNothing: (_world, actor) => takeOverCard(actor, CARD, "why", NOW),
     told: "file",
   },
+  reviewPanel: {
+    may: ["reviewer"],
+    call: (world, actor) => reviewPanel(actor, world.caseId, NOW),
+    onNothing: (_world, actor) => reviewPanel(actor, "nowhere", NOW),
+  },
+  exportAudit: { may: ["administrator"], call: (_world, actor) => exportAudit(actor, {}, { search: "", now: NOW }) },
   exportPeople: { may: ["hr"], call: (_world, actor) => exportPeople(actor, {}, NOW) },
 };
 
@@ -153,6 +173,10 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   closeOverdue: "the clock closes what is overdue",
   sweepOverdue: "the clock closes what is overdue",
+  noteReading: "debriefFor, reviewPanel and samplesOf, which know who may",
+  countRefusal: "signIn",
+  logRefusals: "the clock writes what an hour refused",
+  startLoggingRefusals: "the clock writes what an hour refused",
   startSweeping: "the clock closes what is overdue",
   boot: "the server starts",
   upgradeDatabase: "the program starts on the database of an earlier version, before anybody is served",
