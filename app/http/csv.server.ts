@@ -17,9 +17,19 @@ export function csvStream<Row>(
   columns: readonly CsvColumn<Row>[],
   parts: AsyncIterable<readonly Row[]>,
 ): ReadableStream<Uint8Array> {
-  return ReadableStream.from(encoded());
+  const encodings = encoded();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await encodings.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await encodings.return();
+    },
+  });
 
-  async function* encoded() {
+  async function* encoded(): AsyncGenerator<Uint8Array, void> {
     const encoder = new TextEncoder();
     yield encoder.encode(MARK + lines([headerOf(columns)]));
     for await (const rows of parts) yield encoder.encode(lines(cellsOf(columns, rows)));

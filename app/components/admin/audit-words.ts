@@ -1,4 +1,5 @@
 import { formatDate, formatDateTime, formatNumber } from "~/components/ui/format";
+import { AUDITED, type Audited } from "~/domain/access";
 import audit from "~/i18n/en/audit";
 import { openKey, type Texts } from "~/i18n/keys";
 
@@ -17,18 +18,19 @@ type Names = Readonly<Record<string, string>>;
 type Text = Texts<"audit">;
 
 /** What was done; the code of what this version has no words for. */
-export const actionWords = (action: string, t: Text): string =>
-  action in audit.actions ? t(openKey("audit:actions", action)) : action;
+export const actionWords = (action: string, t: Text): string => (isKnown(action) ? t(`actions.${action}`) : action);
+
+const isKnown = (action: string): action is Audited => (AUDITED as readonly string[]).includes(action);
 
 export const actorWords = ({ actorId, actorName }: Pick<Event, "actorId" | "actorName">, t: Text): string =>
-  actorName ?? (actorId === "system" ? t("admin:audit.system") : actorId);
+  actorName ?? (actorId === "system" ? t("system") : actorId);
 
 export const subjectWords = ({ subject, subjectName }: Pick<Event, "subject" | "subjectName">, t: Text): string =>
   subjectName ?? (subject in audit.subjects ? t(openKey("audit:subjects", subject)) : subject);
 
 /** The facts of an event in words; what says nothing is left out. */
 export function detailWords({ action, detail }: Pick<Event, "action" | "detail">, names: Names, t: Text): string {
-  if (!detail) return t("admin:audit.unreadable");
+  if (!detail) return t("unreadable");
   const untold = UNTOLD[action] ?? [];
   const facts = Object.entries(detail)
     .filter(([name, value]) => !untold.includes(name) && !TECHNICAL.includes(name) && says(name, value))

@@ -56,7 +56,6 @@ export default {
     unsignedKept: "{{unsigned}} checkpoints were kept before there were signatures.",
     withoutDigest:
       "Events of an earlier version have no digest of everything: of {{sealedWithoutDigest}} decisions only the worksheet was compared, of {{bodyOnly}} versions of content only the text.",
-    unreadable: "cannot be read",
     broken: {
       changed: "The log does not hold: event {{seq}} was changed after it was written.",
       missing: "The log does not hold: event {{seq}} is missing.",
@@ -78,7 +77,6 @@ export default {
     at: "Time",
     subject: "About",
     detail: "Detail",
-    system: "the system",
     empty: "No event matches these filters.",
     from: "From",
     to: "To",

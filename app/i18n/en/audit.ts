@@ -1,48 +1,104 @@
 import type { Audited } from "~/domain/access";
 
+/** A text for each code, at the place that its parts lead to: an action without one does not compile. */
+type Told<Code extends string> = {
+  readonly [First in Code extends `${infer Head}.${string}` ? Head : Code]: [After<Code, First>] extends [never]
+    ? string
+    : Told<After<Code, First>>;
+};
+type After<Code extends string, First extends string> = Code extends `${First}.${infer Rest}` ? Rest : never;
+
 /** What happened and what an event adds to it, in words. */
 export default {
   actions: {
-    "administrator.first": "Became the first administrator",
-    "administrator.recover": "Made administrator from the command line",
-    "audit.export": "Exported the audit log",
-    "bank.restore": "Restored the bank from a backup",
-    "bank.upgrade": "Upgraded the program",
-    "case.assigned": "Assigned a case to a cohort",
-    "case.created": "Stored a case",
-    "case.opened": "Opened a case",
-    "case.withdrawn": "Took a case back from a cohort",
-    "cohort.change": "Changed a cohort",
-    "cohort.create": "Set up a cohort",
-    "cohort.join": "Put people into a cohort",
-    "content.publish": "Put content in force",
-    "debrief.read": "Read another's debrief",
-    "decision.submitted": "Submitted a decision",
-    "key.read": "Read the key of samples",
-    "lesson.read": "Read a lesson",
-    "library.replaced": "Replaced a case of the library",
-    "library.withdrawn": "Withdrew a case from the library",
-    "link.make": "Made a one-time link",
-    "link.use": "Used a one-time link",
-    "panel.read": "Read the seniors' panel",
-    "password.change": "Changed the own password",
-    "people.export": "Exported people",
-    "people.seed": "Entered the demonstration's people",
-    "person.access.change": "Changed what somebody may do",
-    "person.create": "Entered a person",
-    "person.details.change": "Changed a person's details",
-    "person.extraTime.set": "Set extra time",
-    "person.fact.change": "Changed a posting, job, role, manager or cohort",
-    "person.service.change": "Changed whether somebody may sign in",
-    "quiz.answered": "Answered a lesson's questions",
-    "session.end": "Signed out",
-    "session.refused": "Sign-ins refused",
-    "session.start": "Signed in",
-    "unit.close": "Closed a unit",
-    "unit.create": "Set up a unit",
-    "unit.move": "Moved a unit",
-    "unit.rename": "Renamed a unit",
-  } satisfies Readonly<Record<Audited, string>>,
+    administrator: {
+      first: "Became the first administrator",
+      recover: "Made administrator from the command line",
+    },
+    audit: {
+      export: "Exported the audit log",
+    },
+    bank: {
+      restore: "Restored the bank from a backup",
+      upgrade: "Upgraded the program",
+    },
+    case: {
+      assigned: "Assigned a case to a cohort",
+      created: "Stored a case",
+      opened: "Opened a case",
+      withdrawn: "Took a case back from a cohort",
+    },
+    cohort: {
+      change: "Changed a cohort",
+      create: "Set up a cohort",
+      join: "Put people into a cohort",
+    },
+    content: {
+      publish: "Put content in force",
+    },
+    debrief: {
+      read: "Read another's debrief",
+    },
+    decision: {
+      submitted: "Submitted a decision",
+    },
+    key: {
+      read: "Read the key of samples",
+    },
+    lesson: {
+      read: "Read a lesson",
+    },
+    library: {
+      replaced: "Replaced a case of the library",
+      withdrawn: "Withdrew a case from the library",
+    },
+    link: {
+      make: "Made a one-time link",
+      use: "Used a one-time link",
+    },
+    panel: {
+      read: "Read the seniors' panel",
+    },
+    password: {
+      change: "Changed the own password",
+    },
+    people: {
+      export: "Exported people",
+      seed: "Entered the demonstration's people",
+    },
+    person: {
+      access: {
+        change: "Changed what somebody may do",
+      },
+      create: "Entered a person",
+      details: {
+        change: "Changed a person's details",
+      },
+      extraTime: {
+        set: "Set extra time",
+      },
+      fact: {
+        change: "Changed a posting, job, role, manager or cohort",
+      },
+      service: {
+        change: "Changed whether somebody may sign in",
+      },
+    },
+    quiz: {
+      answered: "Answered a lesson's questions",
+    },
+    session: {
+      end: "Signed out",
+      refused: "Sign-ins refused",
+      start: "Signed in",
+    },
+    unit: {
+      close: "Closed a unit",
+      create: "Set up a unit",
+      move: "Moved a unit",
+      rename: "Renamed a unit",
+    },
+  } satisfies Told<Audited>,
   /** by the name of the fact; one that is not here is shown as it is stored */
   detail: {
     action: "events: {{value}}",
@@ -137,6 +193,8 @@ export default {
     list: "list",
     rule: "rule",
   },
+  system: "the system",
+  unreadable: "cannot be read",
   subjects: {
     audit: "the audit log",
     bank: "the bank",

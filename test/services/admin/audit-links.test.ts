@@ -70,7 +70,7 @@ beforeEach(async () => {
 
 describe("an event that the application writes", () => {
   it("has a hash over its number, moment, actor, action, subject, both states, detail and the hash before it", async () => {
-    const entry = { at: NOW, actorId: "a", action: "person.access.change", subject: "person:b" };
+    const entry = { at: NOW, actorId: "a", action: "person.access.change", subject: "person:b" } as const;
     await db().transaction(async (tx) => {
       await audit(tx, entry);
       await audit(tx, { ...entry, before: { roles: ["hr"] }, after: { roles: [] }, detail: { b: 2, a: 1 } });
