@@ -10,7 +10,6 @@ import { sealedUntil } from "./sealing.server";
 import { memoHtml } from "./user-text.server";
 import { papersNotAskedFor, visitsOf } from "./visits.server";
 import { workOf } from "./work.server";
-import { noteReading } from "~/services/admin/note-reading.server";
 import { db, pages } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { renderPhrase } from "~/domain/casefile";
@@ -88,7 +87,6 @@ export async function debriefFor(
   // Whoever is still being assessed on the case could be told.
   const sealed = own && attempt.purpose === "training" && (await sealedUntil([attempt.caseId], now)).size > 0;
   if (sealed) return { ok: false, reason: "sealed" };
-  if (!own) await noteReading(actor, readingOf(attempt.decisionId, attempt.personId), now);
   const { sealed: read } = await sealedDecision(attempt.decisionId);
   const { debrief } = read;
   const { phrases } = await pinnedBank(attempt);
@@ -138,9 +136,6 @@ export async function debriefFor(
     panelJudgedTwin: attempt.isTwin === 1,
   };
 }
-
-const readingOf = (decisionId: string, personId: string) =>
-  ({ action: "debrief.read", subject: `decision:${decisionId}`, detail: { personId } }) as const;
 
 /** Of "<course>/<lesson>" slugs those that are published now, with their titles. */
 async function lessonsThere(slugs: readonly string[]): Promise<DebriefView["lessons"]> {

@@ -3,7 +3,7 @@ import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { drawSamples, samplesOf } from "~/services/author/library-samples.server";
 import { openCase } from "~/services/cases/attempts.server";
-import { debriefFor } from "~/services/cases/debrief.server";
+import { readDebrief } from "~/services/cases/read-debrief.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { reviewPanel } from "~/services/review/review-panel.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
@@ -40,9 +40,9 @@ test("a trainer who reads a trainee's debrief leaves one event a day, whose deci
   const decision = await db().read.decision.findFirstOrThrow();
   const event = `trainer debrief.read decision:${decision.id}`;
   for (const at of [THEN, minutesLater(200)])
-    expect(await debriefFor(bank.trainer, attemptId, at)).toMatchObject({ ok: true });
+    expect(await readDebrief(bank.trainer, attemptId, at)).toMatchObject({ ok: true });
   expect(await readings()).toEqual([event]);
-  await debriefFor(bank.trainer, attemptId, TOMORROW);
+  await readDebrief(bank.trainer, attemptId, TOMORROW);
   expect(await readings()).toEqual([event, event]);
   const { detail } = await db().read.auditEvent.findFirstOrThrow({ where: { action: "debrief.read" } });
   expect(JSON.parse(detail)).toEqual({ personId: "trainee" });
@@ -51,15 +51,15 @@ test("a trainer who reads a trainee's debrief leaves one event a day, whose deci
 test("two trainers leave an event each, two tabs of one trainer one", async () => {
   const attemptId = await submitted(bank.trainee);
   const other = await aPerson({ id: "other", roles: ["trainer"] });
-  await Promise.all([bank.trainer, bank.trainer, other].map((actor) => debriefFor(actor, attemptId, THEN)));
+  await Promise.all([bank.trainer, bank.trainer, other].map((actor) => readDebrief(actor, attemptId, THEN)));
   expect((await readings()).map((event) => event.split(" ")[0]).sort()).toEqual(["other", "trainer"]);
 });
 
 test("the own debrief is nobody else's business, and who may not read leaves no event", async () => {
   const attemptId = await submitted(bank.trainee);
   const colleague = await aPerson({ id: "colleague" });
-  expect(await debriefFor(bank.trainee, attemptId, THEN)).toMatchObject({ ok: true });
-  expect(await debriefFor(colleague, attemptId, THEN)).toMatchObject({ ok: false });
+  expect(await readDebrief(bank.trainee, attemptId, THEN)).toMatchObject({ ok: true });
+  expect(await readDebrief(colleague, attemptId, THEN)).toMatchObject({ ok: false });
   expect(await readings()).toEqual([]);
 });
 

@@ -8,15 +8,19 @@ import { aPerson } from "../../support/people";
 const NINE = new Date("2026-03-02T09:00:00Z");
 const minutesLater = (minutes: number) => new Date(NINE.getTime() + minutes * 60_000);
 
+// Limits live as long as the process: each test has a bank of its own, each attempt a branch.
+let banks = 0;
+let branches = 0;
+const emailOf = (who: string) => `${who}@refused${banks}.example`;
+
 beforeEach(async () => {
   await testDatabase();
-  for (const id of ["anna", "ben"]) await aPerson({ id, email: `${id}@refused.example`, password: "right" });
+  banks++;
+  for (const id of ["anna", "ben"]) await aPerson({ id, email: emailOf(id), password: "right" });
 });
 
-let branches = 0;
-/** From a branch of its own each time, so that nobody is slowed down. */
 const attempt = (who: string, password: string, minute: number) =>
-  signIn({ email: `${who}@refused.example`, password, address: `198.51.100.${++branches}` }, minutesLater(minute));
+  signIn({ email: emailOf(who), password, address: `198.51.100.${++branches}` }, minutesLater(minute));
 
 const events = () =>
   db()
@@ -56,7 +60,7 @@ test("what counts is what was refused: the right password leaves no such event",
 });
 
 test("whoever has left is refused and counted with the right password too", async () => {
-  await aPerson({ id: "left", email: "left@refused.example", password: "right", active: false });
+  await aPerson({ id: "left", email: emailOf("left"), password: "right", active: false });
   await attempt("left", "right", 0);
   await logRefusals(minutesLater(60));
   expect((await events()).map(([, subject]) => subject)).toEqual(["person:left"]);

@@ -11,7 +11,7 @@ import { saveImport } from "~/services/author/import-accounts.server";
 import { askFor } from "~/services/cases/information.server";
 import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
 import { exportAudit } from "~/services/admin/audit-export.server";
-import { debriefFor } from "~/services/cases/debrief.server";
+import { readDebrief } from "~/services/cases/read-debrief.server";
 import { reviewPanel } from "~/services/review/review-panel.server";
 import { keepSample, samplesOf } from "~/services/author/library-samples.server";
 import { exportPeople } from "~/services/people/people-export.server";
@@ -70,8 +70,8 @@ export const OWN: Readonly<Record<string, OwnWrite>> = {
     owner: "trainer",
     other: "otherTrainer",
   },
-  debriefFor: {
-    call: (world, actor) => debriefFor(actor, world.submitted, WINDOW_CLOSED),
+  readDebrief: {
+    call: (world, actor) => readDebrief(actor, world.submitted, WINDOW_CLOSED),
     owner: "trainer",
     other: "colleague",
   },
@@ -173,7 +173,7 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   closeOverdue: "the clock closes what is overdue",
   sweepOverdue: "the clock closes what is overdue",
-  noteReading: "debriefFor, reviewPanel and samplesOf, which know who may",
+  noteReading: "readDebrief, reviewPanel and samplesOf, which know who may",
   countRefusal: "signIn",
   logRefusals: "the clock writes what an hour refused",
   startLoggingRefusals: "the clock writes what an hour refused",
