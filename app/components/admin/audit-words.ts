@@ -1,5 +1,4 @@
 import { formatDate, formatDateTime, formatNumber } from "~/components/ui/format";
-import { AUDITED, type Audited } from "~/domain/access";
 import audit from "~/i18n/en/audit";
 import { openKey, type Texts } from "~/i18n/keys";
 
@@ -18,9 +17,8 @@ type Names = Readonly<Record<string, string>>;
 type Text = Texts<"audit">;
 
 /** What was done; the code of what this version has no words for. */
-export const actionWords = (action: string, t: Text): string => (isKnown(action) ? t(`actions.${action}`) : action);
-
-const isKnown = (action: string): action is Audited => (AUDITED as readonly string[]).includes(action);
+export const actionWords = (action: string, t: Text): string =>
+  t(openKey("audit:actions", action), { defaultValue: action });
 
 export const actorWords = ({ actorId, actorName }: Pick<Event, "actorId" | "actorName">, t: Text): string =>
   actorName ?? (actorId === "system" ? t("system") : actorId);
