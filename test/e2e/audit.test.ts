@@ -22,10 +22,10 @@ describe.each([
   it("is filtered by day, person, action and subject, in words, and what is found can be downloaded", async () => {
     const page = await signedIn(browser, server.origin, "admin", { javaScriptEnabled });
     await page.goto("/admin/audit");
-    await page.getByLabel("Action").selectOption({ label: "Signed in" });
+    await page.getByLabel("Action").selectOption({ label: "Opened a case" });
     await page.getByRole("button", { name: "Show" }).click();
-    await page.waitForURL(/action=session\.start/);
-    await expect.poll(async () => new Set(await cells(page, ACTION))).toEqual(new Set(["Signed in"]));
+    await page.waitForURL(/action=case\.opened/);
+    await expect.poll(async () => new Set(await cells(page, ACTION))).toEqual(new Set(["Opened a case"]));
 
     const [name = ""] = await cells(page, WHO);
     await page.getByLabel("By", { exact: true }).selectOption({ label: name });
@@ -38,9 +38,9 @@ describe.each([
     const file = await page.request.get((await download.getAttribute("href"))!);
     expect(file.headers()["content-disposition"]).toContain("audit.csv");
     const rows = parse(await file.text(), { bom: true, columns: true }) as Record<string, string>[];
-    expect(rows.length).toBeGreaterThanOrEqual(found); // others sign in meanwhile
+    expect(rows.length).toBeGreaterThanOrEqual(found); // others open cases meanwhile
     for (const row of rows)
-      expect(row).toMatchObject({ By: name, Action: "Signed in", "Action, as stored": "session.start" });
+      expect(row).toMatchObject({ By: name, Action: "Opened a case", "Action, as stored": "case.opened" });
 
     await page.getByLabel("To", { exact: true }).fill("2020-01-01");
     await page.getByRole("button", { name: "Show" }).click();
