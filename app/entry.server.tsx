@@ -17,6 +17,7 @@ export {
   boot,
   canStore,
   demonstrationAccounts,
+  firstLink,
   healthy,
   programVersion,
   shutdown,

@@ -72,6 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         <TopBar
           home={paths.home}
+          account={paths.account}
           signOut={paths.signOut}
           saveAttempt={paths.saveAttempt}
           links={person ? navigationFor(person.roles) : []}

@@ -39,6 +39,7 @@ export function shippedPackages(lock) {
 /** Data copied into a file of the program. */
 const DATA = [
   "chinese-days 1.5.7, MIT; Copyright (c) 2024 Yawei sun (holidays and lunar years in app/domain/calendar)",
+  "SecLists, MIT; Copyright (c) 2025 Daniel Miessler (common passwords in app/services/auth)",
 ];
 
 const noticeLine = ({ name, version, license }) => `- ${name} ${version}, ${license}`;

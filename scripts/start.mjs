@@ -70,16 +70,27 @@ async function start() {
   // What was built needs no translation: it would be kept a second time, with a map of its source, 30 MB in all.
   await readNoMoreTypeScript();
   process.setSourceMapsEnabled(false);
-  const { address, demonstration } = await serve(config).catch((error) => {
+  const { address, demonstration, firstLink } = await serve(config).catch((error) => {
     // Somebody may have taken the port since it was looked at: a build takes half a minute.
     if (error.syscall === "listen") throw portRefused(error, config.port);
     throw error.message.startsWith("Database:") ? new Stop(error.message) : error;
   });
-  console.log(`\nLendwright answers on ${address}`);
+  console.log(greeting(address, demonstration, firstLink).join("\n"));
+}
+
+/** In one piece: whoever waits for the first line reads them all. */
+function greeting(address, demonstration, firstLink) {
+  const lines = ["", `Lendwright answers on ${address}`];
   if (demonstration) {
-    console.log(`Demonstration bank; every account has the password ${demonstration.password}`);
-    for (const { email, roles } of demonstration.accounts) console.log(`  ${email}  ${roles.join(", ")}`);
+    lines.push(`Demonstration bank; every account has the password ${demonstration.password}`);
+    for (const { email, roles } of demonstration.accounts) lines.push(`  ${email}  ${roles.join(", ")}`);
   }
+  if (firstLink) {
+    lines.push("The bank has nobody yet. Its first administrator enters by this link, once, before");
+    lines.push(`${firstLink.until.toISOString()}; the next start prints another:`);
+    lines.push(`  ${address}/join/${firstLink.token}`);
+  }
+  return lines;
 }
 
 /** Settings that cannot work are errors with one readable line. */

@@ -1,13 +1,16 @@
-import { seedBank } from "./bank";
+import { seedBank, seedEmptyBank } from "./bank";
 import { seedCases } from "./cases";
 import { seedPeople } from "./people";
-import { closeDb, db } from "~/db";
+import { closeDb, db, isEmpty } from "~/db";
 
-/** Fills an empty database with the demonstration bank; leaves any other database alone. */
-if ((await db().read.person.count()) === 0) {
+/** Fills an empty database with the demonstration bank, or a real one's beginning; leaves any other database alone. */
+if (await isEmpty(db())) {
   const now = new Date();
-  await seedBank(now);
-  await seedPeople(now);
-  await seedCases(now);
+  if (process.env.LENDWRIGHT_DEMO === "off") await seedEmptyBank(now);
+  else {
+    await seedBank(now);
+    await seedPeople(now);
+    await seedCases(now);
+  }
 }
 await closeDb();

@@ -60,16 +60,21 @@ const COLLEAGUES: readonly Member[] = Array.from({ length: 20 }, (_, index) => (
   kind: "colleague",
 }));
 
+/** Came to the demonstration later: after everybody else, so that their made-up names stay as they were. */
+const LATER: readonly Member[] = [{ key: "manager", roles: ["manager"], branch: "riverside", kind: "account" }];
+
+const EVERYBODY = [...ACCOUNTS, ...SIMULATED, ...COLLEAGUES, ...LATER];
+
 /** Ids of the simulated seniors, for the seed of their decisions. */
 export const SIMULATED_SENIOR_IDS: readonly string[] = SIMULATED.map(({ key }) => demonstrationId("person", key));
 
-/** Two branches, two cohorts and thirty made-up people; the same names and ids each time. */
+/** Two branches, two cohorts and some thirty made-up people; the same names and ids each time. */
 export async function seedPeople(now: Date): Promise<void> {
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   const names = madeUpNames();
   await db().transaction(async (tx) => {
     await seedPlaces(tx, now);
-    for (const member of [...ACCOUNTS, ...SIMULATED, ...COLLEAGUES]) {
+    for (const member of EVERYBODY) {
       await seedPerson(tx, member, names(member), member.kind === "account" ? passwordHash : null, now);
     }
     await audit(tx, {
@@ -77,7 +82,7 @@ export async function seedPeople(now: Date): Promise<void> {
       actorId: "system",
       action: "people.seed",
       subject: "bank:demonstration",
-      detail: { people: ACCOUNTS.length + SIMULATED.length + COLLEAGUES.length },
+      detail: { people: EVERYBODY.length },
     });
   });
 }

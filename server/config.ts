@@ -16,13 +16,14 @@ export interface ServerConfig {
 /** A setting that cannot work; the message is one line for the person who set it. */
 export class ConfigError extends Error {}
 
-/** Reads PORT, HEALTH_PORT, HOST, BASE_URL and TRUST_PROXY, and looks at BANK_TIME_ZONE. Throws ConfigError. */
+/** Reads PORT, HEALTH_PORT, HOST, BASE_URL and TRUST_PROXY, and looks at what others read. Throws ConfigError. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
   const port = readPort("PORT", env.PORT || "3000");
   const healthPort = env.HEALTH_PORT ? readPort("HEALTH_PORT", env.HEALTH_PORT) : undefined;
   if (healthPort === port) throw new ConfigError("HEALTH_PORT must be another port than PORT");
   const host = env.HOST || "127.0.0.1";
   checkZone(env.BANK_TIME_ZONE);
+  checkDemonstration(env.LENDWRIGHT_DEMO);
   const trustProxy = env.TRUST_PROXY || undefined;
   const origins = env.BASE_URL
     ? [readOrigin(env.BASE_URL)]
@@ -52,6 +53,12 @@ function readPort(name: string, text: string): number {
     throw new ConfigError(`${name} must be a number from 1 to 65535, it is ${JSON.stringify(text)}`);
   }
   return port;
+}
+
+/** The seed reads it: a word that it does not know would fill a real bank with people who are made up. */
+function checkDemonstration(text: string | undefined): void {
+  if (text && text !== "off")
+    throw new ConfigError(`LENDWRIGHT_DEMO must be off or not set, it is ${JSON.stringify(text)}`);
 }
 
 /** The pages read it themselves; a name that no clock has would fail on every one of them. */

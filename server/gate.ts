@@ -9,7 +9,7 @@ const LANES = {
   save: { places: 16, mostWaiting: 1_000, longestWaitMs: 5_000 },
   /** they wait for their seals most of the time, at the end of an exam all of them */
   submission: { places: 8, mostWaiting: 1_000, longestWaitMs: 60_000 },
-  /** passwords are checked two at a time */
+  /** passwords are checked and set two at a time */
   signIn: { places: 4, mostWaiting: 400, longestWaitMs: 30_000 },
   /** whatever else is posted: a case is generated, a file imported, people are assigned */
   order: { places: 8, mostWaiting: 200, longestWaitMs: 30_000 },
@@ -24,7 +24,7 @@ export const openGate = (): Gate => new Admission<Kind>(LANES);
 export function kindOf(method: string, path: string): Kind {
   if (method === "GET" || method === "HEAD") return "page";
   const page = pageOf(path);
-  if (page === "/sign-in") return "signIn";
+  if (/^\/(sign-in|account|join\/[^/]+)$/.test(page)) return "signIn";
   if (/^\/attempts\/[^/]+\/submit$/.test(page)) return "submission";
   return /^\/(attempts|learn)\//.test(page) ? "save" : "order";
 }

@@ -20,11 +20,24 @@ interface Lifecycle {
   programVersion(): { readonly version: string; readonly commit: string };
   shutdown(): Promise<void>;
   demonstrationAccounts(): Promise<Demonstration | undefined>;
+  /** For the first administrator of a bank that has nobody; the one before ends. */
+  firstLink(now: Date): Promise<FirstLink | undefined>;
 }
 
 interface Demonstration {
   readonly password: string;
   readonly accounts: readonly { email: string; roles: readonly string[] }[];
+}
+
+interface FirstLink {
+  readonly token: string;
+  readonly until: Date;
+}
+
+interface Served {
+  readonly address: string;
+  readonly demonstration?: Demonstration;
+  readonly firstLink?: FirstLink;
 }
 
 const SHUTDOWN_LIMIT_MS = 10_000;
@@ -42,7 +55,7 @@ const KEEP_ALIVE_MS = 65_000;
 const GROWTH = 60;
 
 /** Serves the built application until SIGINT or SIGTERM. Resolves when requests are answered. */
-export async function serve(config: ServerConfig): Promise<{ address: string; demonstration?: Demonstration }> {
+export async function serve(config: ServerConfig): Promise<Served> {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   const buildFolder = new URL("../build/", import.meta.url);
   const build = (await import(new URL("server/index.js", buildFolder).href)) as ServerBuild;
@@ -64,7 +77,8 @@ export async function serve(config: ServerConfig): Promise<{ address: string; de
   startMinuteLog(log, () => ({ ...lifecycle.takeMeasures(), gate: gate.take() }));
   stopOnSignal(server, lifecycle);
   const [address = ""] = config.originByHost.values();
-  return { address, demonstration: await lifecycle.demonstrationAccounts() };
+  const demonstration = await lifecycle.demonstrationAccounts();
+  return { address, demonstration, firstLink: await lifecycle.firstLink(new Date()) };
 }
 
 function listen(server: Server, { port, host }: ServerConfig): Promise<void> {

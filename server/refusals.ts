@@ -11,7 +11,7 @@ export const FORM_BYTES = 64 * KB;
  * hundred notes, three bytes a character; the largest is a file of accounts or a card.
  */
 const LARGEST_BODY: readonly (readonly [path: RegExp, bytes: number])[] = [
-  [/^\/sign-in$/, 8 * KB],
+  [/^\/(sign-in|join\/[^/]+)$/, 8 * KB],
   [/^\/attempts\/[^/]+(\/save)?$/, 2048 * KB],
   [/^\/(author\/import|admin\/scorecard)$/, 4096 * KB],
 ];

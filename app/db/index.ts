@@ -20,6 +20,8 @@ export * as library from "./sql/library";
 export { cutOf, foundOf } from "./sql/list";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
+export { lastActivityOf } from "./sql/done";
+export * as team from "./sql/team";
 export { takeWriterWaits } from "./one-writer";
 export { storedMoment } from "./reads";
 export * as sql from "./sql/reads";

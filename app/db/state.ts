@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { Database } from "./client";
-import { MIGRATIONS, MIGRATIONS_TABLE } from "./sql/statements";
+import { MIGRATIONS, MIGRATIONS_TABLE, TABLES } from "./sql/statements";
 
 /** Names of migrations, in order. */
 export interface MigrationState {
@@ -38,7 +38,10 @@ export async function migrationState({ read }: Database): Promise<MigrationState
   };
 }
 
-/** Has nobody been entered yet? */
+/** Has nothing been set up yet? A bank of its own begins with its root unit alone, for which earlier versions had no table. */
 export async function isEmpty({ read }: Database): Promise<boolean> {
-  return (await read.person.findFirst({ select: { id: true } })) === null;
+  const one = { select: { id: true } } as const;
+  if (await read.person.findFirst(one)) return false;
+  const tables = await read.$queryRawUnsafe<{ name: string }[]>(TABLES);
+  return !tables.some(({ name }) => name === "Unit") || (await read.unit.findFirst(one)) === null;
 }

@@ -10,6 +10,7 @@ const ENTRIES = [
   { label: "assign", to: paths.assign(), action: "case.assign" },
   { label: "library", to: paths.library, action: "library.use" },
   { label: "import", to: paths.importAccounts, action: "case.import" },
+  { label: "team", to: paths.team, action: "team.view" },
   { label: "people", to: paths.people, action: "people.view" },
   { label: "extraTime", to: paths.extraTime, action: "extraTime.set" },
   { label: "bank", to: paths.bank, action: "bank.administer" },

@@ -44,12 +44,12 @@ async function prepared(file, shipped) {
     throw error instanceof UpgradeError || error.message.startsWith("Database:") ? new Stop(error.message) : error;
   });
   upgradeLines(upgrade).forEach((line) => console.log(line));
-  const empty = await holdsNobody(file);
+  const empty = await holdsNothing(file);
   if (empty) await seed(file);
   return empty || upgrade.migrated.length > 0 || upgrade.published.length > 0;
 }
 
-async function holdsNobody(file) {
+async function holdsNothing(file) {
   const { isEmpty, openDatabase } = await import("../../app/db/index.ts");
   const database = openDatabase(file);
   try {

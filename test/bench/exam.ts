@@ -83,7 +83,7 @@ function casesToWork({ id, name }: Trainee): Promise<ReadonlyMap<string, Workshe
           data: { cohortId: place.cohortId, caseId, ord: i + 1, assignedAt: new Date() },
         });
     });
-    const actor = { id, name, roles: ["trainee" as const], unitId: undefined };
+    const actor = { id, name, roles: ["trainee" as const], unitId: undefined, unitIds: [] };
     const complete = new Map<string, Worksheet>();
     for (const { caseId } of [place, ...others]) {
       const opened = await openCase(actor, { caseId, purpose: "training" }, new Date());

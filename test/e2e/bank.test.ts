@@ -14,6 +14,7 @@ describe("each role has a first page of its own", () => {
   it.each([
     ["trainee", "/today"],
     ["reviewer", "/review"],
+    ["manager", "/team"],
     ["hr", "/people"],
     ["admin", "/admin"],
   ])("%s begins at %s, and axe finds nothing there", async (account, path) => {
@@ -51,6 +52,7 @@ describe("on a phone", () => {
     ["trainee", ["/today", "/learn", "/cases"]],
     ["reviewer", ["/review"]],
     ["trainer", ["/author", "/author/import"]],
+    ["manager", ["/team"]],
     ["hr", ["/people"]],
     ["admin", ["/admin", "/admin/audit"]],
   ])("no page of a %s is wider than the screen", async (account, paths) => {

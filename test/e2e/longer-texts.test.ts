@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demonstrationId } from "../../seed/people";
 import { launch, signedIn } from "../support/browser";
 import { inDatabase } from "../support/journey";
 import { buttonFaults, layoutFaults } from "../support/screen";
@@ -15,6 +16,7 @@ const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
+const INVITE = `/people/${demonstrationId("person", "colleague-15")}/link`;
 let folder: string;
 let server: RunningServer;
 let browser: Browser;
@@ -115,7 +117,8 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
 
   it.each([
     ["reviewer", ["/review"]],
-    ["hr", ["/people", "/people/extra-time"]],
+    ["manager", ["/team"]],
+    ["hr", ["/people", "/people/extra-time", INVITE, "/account"]],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
   ])("for the %s", async (account, pages) => {
     const page = await as(account);

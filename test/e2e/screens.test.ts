@@ -60,6 +60,7 @@ describe("a page is as wide as the window and as high as what it shows, and prin
   it.each([
     ["trainer", ["/author", "/author/assign", "/author/library", "/author/families", "/author/import"]],
     ["reviewer", ["/review"]],
+    ["manager", ["/team"]],
     ["hr", ["/people", "/people/extra-time"]],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
   ])("for the %s", async (account, pages) => {

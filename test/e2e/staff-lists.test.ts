@@ -84,6 +84,7 @@ it.each([1440, 390])("axe finds nothing on any list of the staff, and each fits,
       ["/author?sort=pd", "/author/assign?sort=title", "/author/library?page=2", "/author/cases", "/author/families"],
     ],
     ["reviewer", ["/review?sort=amount"]],
+    ["manager", ["/team?sort=-due", "/team?q=nobody-at-all"]],
     ["hr", ["/people?q=nobody-at-all", "/people/extra-time?sort=-extra"]],
     ["admin", ["/admin?sort=status", "/admin/audit?rows=100", "/admin/audit?verify=on&seq=x&hash="]],
   ] as const) {

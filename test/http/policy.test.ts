@@ -21,6 +21,7 @@ describe("the top bar", () => {
     ["trainee", "/today"],
     ["reviewer", "/review"],
     ["trainer", "/author"],
+    ["manager", "/team"],
     ["hr", "/people"],
     ["administrator", "/admin"],
   ] as const)("the work of a %s begins at %s", (role, page) => {

@@ -30,6 +30,7 @@ describe("a setting that cannot work is named in one line", () => {
     { BASE_URL: "bank" },
     { BASE_URL: "ftp://bank" },
     { BANK_TIME_ZONE: "Beijing" },
+    { LENDWRIGHT_DEMO: "of" },
   ])("%o", (env) => {
     expect(() => readConfig(env)).toThrow(new RegExp(`^${Object.keys(env)[0]} must [^\\n]*$`));
   });

@@ -168,7 +168,15 @@ test("the log of requests knows neither what was asked for nor what was sent, no
     Response.json(Object.fromEntries(request.method === "POST" ? await request.formData() : []));
   await send({ path: "/only?email=anna%40bank.example", type: FORM, body: "email=ben%40bank.example&memo=worksheet" });
   await send({ method: "GET", path: "/attempts/AAAAAAAAAAAAAAAAAAAAAA/save" });
+  for (const link of [
+    "/join/BBBBBBBBBBBBBBBBBBBBBB",
+    "/Join/BBBBBBBBBB",
+    "//join/BBBBBBBBBBBBBBBBBBBBBB),",
+    "/join/a/BBBB",
+  ])
+    await send({ method: "GET", path: link });
   const paths = log.flatMap((line) => (JSON.parse(line) as { path?: string }).path ?? []);
-  expect(paths).toEqual(["/only", "/attempts/:id/save"]);
-  expect(log.join("")).not.toMatch(/anna|ben|bank\.example|worksheet|127\.0\.0\.1|AAAA/);
+  const links = ["/join/:link", "/Join/:link", "//join/:link", "/join/:link"];
+  expect(paths).toEqual(["/only", "/attempts/:id/save", ...links]);
+  expect(log.join("")).not.toMatch(/anna|ben|bank\.example|worksheet|127\.0\.0\.1|AAAA|BBBB/);
 });

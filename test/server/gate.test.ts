@@ -280,6 +280,8 @@ test.each([
   ["POST", "/attempts/a/submit.data", "submission"],
   ["POST", "/sign-in", "signIn"],
   ["POST", "/sign-in.data", "signIn"],
+  ["POST", "/join/AAAAAAAAAAAAAAAAAAAAAA", "signIn"],
+  ["POST", "/account.data", "signIn"],
   ["POST", "/cases/practice", "order"],
 ] as const)("%s %s is a %s", (method, path, kind) => {
   expect(kindOf(method, path)).toBe(kind);

@@ -90,6 +90,7 @@ describe("what the server does not answer", () => {
     ["/Sign-In/", 8_192],
     ["/sign-in.data", 8_192],
     ["/sign-in?to=%2Fadmin%2Fscorecard", 8_192],
+    ["/join/AAAAAAAAAAAAAAAAAAAAAA", 8_192],
     ["/admin", 65_536],
     ["/attempts/a/seen", 65_536],
     ["/attempts/a", 2_097_152],

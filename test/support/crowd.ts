@@ -56,7 +56,7 @@ export const openForAll = (databaseFile: string, crowd: readonly Trainee[], { ca
   inBank(databaseFile, async () => {
     const attempts = new Map<string, string>();
     for (const { id, name } of crowd) {
-      const actor = { id, name, roles: ["trainee" as const], unitId: undefined };
+      const actor = { id, name, roles: ["trainee" as const], unitId: undefined, unitIds: [] };
       const opened = await openCase(actor, { caseId, purpose: "training" }, new Date());
       if (!opened.ok) throw new Error(`the case cannot be opened: ${opened.reason}`);
       attempts.set(id, opened.attemptId);

@@ -2,7 +2,7 @@ import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { enterPerson } from "~/services/people/enter.server";
-import { giveFact, IN_SERVICE, takeFact } from "~/services/people/facts.server";
+import { actorOf, giveFact, IN_SERVICE, takeFact } from "~/services/people/facts.server";
 import { hashPassword } from "~/services/auth/passwords.server";
 
 interface PersonSetUp {
@@ -33,7 +33,7 @@ export async function aPerson({
     await enterPerson(tx, { id, name, passwordHash, roles, ...rest }, BEGINNING);
     if (!active) await takeFact(tx, id, IN_SERVICE, BEGINNING);
   });
-  return { id, name, roles, unitId: rest.unitId };
+  return db().transaction((tx) => actorOf(tx, id, BEGINNING.now));
 }
 
 /** A branch of the bank, as a row. */

@@ -16,6 +16,7 @@ interface Member {
   };
   readonly cohorts: readonly string[];
   readonly metBy: readonly string[];
+  readonly metByOthers: number;
   /** where it is assigned */
   readonly to: string;
 }
@@ -47,7 +48,12 @@ export function FamilyTable({ anchor, variants }: FamilyTableProps) {
       cell: ({ summary }) => formatMoney(summary.amount, summary.currency),
     },
     { id: "asOf", header: t("family.asOf"), cell: ({ summary }) => formatDate(summary.asOf) },
-    { id: "metBy", header: t("family.metBy"), cell: ({ metBy }) => list(metBy) },
+    {
+      id: "metBy",
+      header: t("family.metBy"),
+      cell: ({ metBy, metByOthers }) =>
+        list([...metBy, ...(metByOthers > 0 ? [t("family.metByOthers", { count: metByOthers })] : [])]),
+    },
     { id: "cohorts", header: t("family.cohorts"), whole: true, cell: ({ cohorts }) => list(cohorts) },
     {
       id: "assign",

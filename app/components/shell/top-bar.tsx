@@ -5,6 +5,7 @@ import { useTranslation } from "~/i18n/use-translation";
 
 interface TopBarProps {
   home: string;
+  account: string;
   signOut: string;
   saveAttempt: (attemptId: string) => string;
   links: readonly { label: string; to: string }[];
@@ -12,7 +13,7 @@ interface TopBarProps {
   demonstration: boolean;
 }
 
-export function TopBar({ home, signOut, saveAttempt, links, person, demonstration }: TopBarProps) {
+export function TopBar({ home, account, signOut, saveAttempt, links, person, demonstration }: TopBarProps) {
   const { t } = useTranslation();
   return (
     <header className="bar">
@@ -34,7 +35,7 @@ export function TopBar({ home, signOut, saveAttempt, links, person, demonstratio
       {person && (
         <>
           <span className="sm">
-            {person.name}{" "}
+            <Link to={account}>{person.name}</Link>{" "}
             <span className="muted">
               {t("list", { items: person.roles.map((role) => t(openKey("common:role", role))) })}
             </span>

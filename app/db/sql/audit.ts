@@ -1,5 +1,7 @@
 import { type Read, read } from "../reads";
 import { ROLES } from "./facts";
+import { personWithin } from "./scope";
+import type { ScopePlace } from "~/domain/access";
 
 /** What the audit log is asked in SQL of our own: by the filters that are set, so that an index answers each. */
 
@@ -15,7 +17,10 @@ export interface AuditFilters {
 
 const LISTED = "SELECT value FROM json_each(?)";
 
-function where({ action, actorId, from, before, saying }: AuditFilters): { readonly sql: string; readonly places: string[] } {
+function where({ action, actorId, from, before, saying }: AuditFilters): {
+  readonly sql: string;
+  readonly places: string[];
+} {
   const parts = [
     action !== undefined && { sql: "e.action = ?", places: [action] },
     actorId !== undefined && { sql: "e.actorId = ?", places: [actorId] },
@@ -102,7 +107,10 @@ export function auditNumbers(filters: AuditFilters): Filled<{ readonly numbers: 
 export const NUMBERED = read<[numbers: string], EventRow>(`${EVENT} WHERE e.seq IN (${LISTED}) ORDER BY e.seq`);
 
 /** What people, cohorts, units and cases are called, by a list of ids in JSON. */
-export const NAMES = read<[ids: string, ids: string, ids: string, ids: string], { readonly id: string; readonly name: string }>(`
+export const NAMES = read<
+  [ids: string, ids: string, ids: string, ids: string],
+  { readonly id: string; readonly name: string }
+>(`
   SELECT id, name FROM Person WHERE id IN (${LISTED}) UNION ALL SELECT id, name FROM Cohort WHERE id IN (${LISTED})
   UNION ALL SELECT id, name FROM Unit WHERE id IN (${LISTED}) UNION ALL SELECT id, title FROM "Case" WHERE id IN (${LISTED})`);
 
@@ -135,10 +143,11 @@ export const STAFF_ACTORS = read<[chosen: string | null, most: number], ActorRow
     SELECT 'system' AS id UNION SELECT personId FROM ${ROLES} WHERE role <> 'trainee' UNION SELECT ?) a
   WHERE EXISTS (SELECT 1 FROM AuditEvent e WHERE e.actorId = a.id) ORDER BY a.id LIMIT ?`);
 
-/** What has such a name, as events have it for a subject. */
-export const SUBJECTS_CALLED = read<[search: string, most: number], { readonly subject: string }>(`
-  SELECT subject FROM (SELECT ? AS search) asked JOIN (
-    SELECT 'person:' || id AS subject, name FROM Person UNION ALL SELECT 'case:' || id, title FROM "Case"
-    UNION ALL SELECT 'cohort:' || id, name FROM Cohort UNION ALL SELECT 'unit:' || id, name FROM Unit
-    UNION ALL SELECT 'content:' || id, kind || ' ' || key || ' ' || version FROM ContentVersion)
-  WHERE finds(asked.search, name) LIMIT ?`);
+/** What has such a name, as events have it for a subject; of people those within the scope. */
+export const SUBJECTS_CALLED = read<[place: ScopePlace, search: string, most: number], { readonly subject: string }>(`
+  SELECT subject FROM (SELECT ? AS place, ? AS search) asked JOIN (
+    SELECT 'person:' || id AS subject, name, id AS personId FROM Person
+    UNION ALL SELECT 'case:' || id, title, NULL FROM "Case"
+    UNION ALL SELECT 'cohort:' || id, name, NULL FROM Cohort UNION ALL SELECT 'unit:' || id, name, NULL FROM Unit
+    UNION ALL SELECT 'content:' || id, kind || ' ' || key || ' ' || version, NULL FROM ContentVersion)
+  WHERE finds(asked.search, name) AND (personId IS NULL OR ${personWithin("personId", "asked.place")}) LIMIT ?`);

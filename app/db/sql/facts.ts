@@ -12,6 +12,10 @@ export const ROLES = held("role", "role");
 export const MEMBERS = held("cohort", "cohortId");
 export const POSTINGS = held("posting", "unitId");
 
+/** The units under those of the recursive query `above(id)`: what follows its first part. */
+export const AND_UNDER = `UNION SELECT place.unitId FROM UnitPlace place JOIN above ON place.parentId = above.id
+  AND ${inForce("place")}`;
+
 /** Does the person belong to the bank, and may sign in? 0 or 1. */
 export const inService = (personId: string) => `EXISTS (
   SELECT 1 FROM PersonFact s WHERE s.personId = ${personId} AND s.kind = 'service' AND ${inForce("s")})`;

@@ -1,6 +1,8 @@
 import { read } from "../reads";
 import { MEMBERS } from "./facts";
 import { FAMILY_OF_CASE, familyOf, inFamily } from "./families";
+import { personWithin } from "./scope";
+import type { ScopePlace } from "~/domain/access";
 
 /**
  * What the pages of trainees and seniors ask in SQL of their own. Rows are as SQLite has them; moments are compared as the
@@ -104,16 +106,19 @@ const NO_TWIN_MET = `NOT EXISTS (
   SELECT 1 FROM FamilySeat s WHERE s.familyId = ${FAMILY_OF_CASE} AND s.personId = me.id AND s.caseId <> c.id)`;
 
 /**
- * What the person's cohorts work on, in the order the trainer set; a case of several cohorts comes several times. What was
- * withdrawn stays for who has begun it, and in a window that was set before.
+ * What follows `me`, a list of people: what their cohorts work on (`a`, `c`), as they meet it, with the own attempt (`t`). What
+ * was withdrawn stays for who has begun it, and in a window that was set before.
  */
-export const ASSIGNED_CASES = read<[personId: string], AssignedRow>(`
-  SELECT ${OWN_CASE}, a.mode, a.stage AS assignedStage, a.minutes, a.opensAt, a.closesAt
-  FROM ${ME} JOIN ${MEMBERS} m ON m.personId = me.id
+export const ASSIGNED = `CROSS JOIN ${MEMBERS} m ON m.personId = me.id
   JOIN CaseAssignment a ON a.cohortId = m.cohortId JOIN "Case" c ON c.id = a.caseId
   ${OWN_ATTEMPT}
   WHERE (t.id IS NOT NULL OR a.mode = 'assessed' OR NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id))
-    AND ${NOT_KEPT} AND ${NO_TWIN_MET}
+    AND ${NOT_KEPT} AND ${NO_TWIN_MET}`;
+
+/** What the person's cohorts work on, in the order the trainer set; a case of several cohorts comes several times. */
+export const ASSIGNED_CASES = read<[personId: string], AssignedRow>(`
+  SELECT ${OWN_CASE}, a.mode, a.stage AS assignedStage, a.minutes, a.opensAt, a.closesAt
+  FROM ${ME} ${ASSIGNED}
   ORDER BY a.ord, a.assignedAt, a.caseId`);
 
 /** The other cohorts of a cohort's people. */
@@ -222,11 +227,13 @@ export interface DecidedRow extends AttemptRow {
   readonly isTwin: 0 | 1;
 }
 
-/** Anybody's attempt with its decision: who may read it is asked of the row. */
-export const DECIDED_WORK = read<[attemptId: string], DecidedRow>(`
+/** An own attempt, or one of a person within a scope (null: of nobody else), with its decision. */
+export const DECIDED_WORK = read<[attemptId: string, personId: string, place: ScopePlace | null], DecidedRow>(`
   SELECT ${ATTEMPT}, d.id AS decisionId, d.submittedAt AS decidedAt, d.worksheet AS decided,
     EXISTS (SELECT 1 FROM CaseVariant v WHERE v.caseId = t.caseId) AS isTwin
-  FROM Attempt t JOIN "Case" c ON c.id = t.caseId LEFT JOIN Decision d ON d.attemptId = t.id WHERE t.id = ?`);
+  FROM (SELECT ? AS attemptId, ? AS personId, ? AS place) asked JOIN Attempt t ON t.id = asked.attemptId
+    AND (t.personId = asked.personId OR ${personWithin("t.personId", "asked.place")})
+  JOIN "Case" c ON c.id = t.caseId LEFT JOIN Decision d ON d.attemptId = t.id`);
 
 export const CASE_DIGEST = read<[caseId: string], { readonly digest: string }>(
   `SELECT digest FROM "Case" WHERE id = ?`,

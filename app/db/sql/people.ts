@@ -1,7 +1,8 @@
 import { read } from "../reads";
 import { inService, MEMBERS, POSTINGS, ROLES as HELD } from "./facts";
 import { listRead } from "./list";
-import { ROLES } from "~/domain/access";
+import { cohortWithin, personWithin } from "./scope";
+import { ROLES, type ScopePlace } from "~/domain/access";
 
 /** What the lists of people ask in SQL of their own. Rows are as SQLite has them. */
 
@@ -9,8 +10,15 @@ interface Choice {
   readonly id: string;
   readonly name: string;
 }
+
+/** Those of a list in JSON who are within a scope, by name. */
+export const NAMED = read<[place: ScopePlace, ids: string], Choice>(`
+  SELECT p.id, p.name FROM (SELECT ? AS place, ? AS ids) asked JOIN json_each(asked.ids) j
+  JOIN Person p ON p.id = j.value AND ${personWithin("p.id", "asked.place")} ORDER BY p.name, p.id`);
+
 export const BRANCHES = read<[], Choice>("SELECT id, name FROM Unit WHERE kind = 'branch' ORDER BY name");
-export const COHORTS = read<[], Choice>("SELECT id, name FROM Cohort ORDER BY name");
+export const COHORTS = read<[place: ScopePlace], Choice>(`
+  SELECT c.id, c.name FROM (SELECT ? AS place) asked JOIN Cohort c ON ${cohortWithin("c", "asked.place")} ORDER BY c.name`);
 
 export const NAME_OF = read<[personId: string], { readonly name: string }>("SELECT name FROM Person WHERE id = ?");
 
@@ -56,16 +64,22 @@ export interface StaffRow extends PersonRow {
   readonly lastActivity: string | null;
 }
 
-type StaffPlaces = [unitId: string | null, active: 0 | 1 | null, role: string | null, cohortId: string | null];
+type StaffPlaces = [
+  place: ScopePlace,
+  unitId: string | null,
+  active: 0 | 1 | null,
+  role: string | null,
+  cohortId: string | null,
+];
 
-/** Staff of one branch, one state, one role and one cohort, or null for any. Simulated seniors are no staff. */
+/** Staff within a scope, of one branch, one state, one role and one cohort, or null for any. Simulated seniors are no staff. */
 export const staff = listRead<
   StaffPlaces,
   StaffRow,
   "name" | "branch" | "status" | "lessons" | "cases" | "lastActivity"
 >({
-  asked: ["unitId", "active", "role", "cohortId"],
-  among: `asked JOIN Person p ${BRANCH} WHERE NOT p.simulated
+  asked: ["place", "unitId", "active", "role", "cohortId"],
+  among: `asked JOIN Person p ${BRANCH} WHERE NOT p.simulated AND ${personWithin("p.id", "asked.place")}
     AND (asked.unitId IS NULL OR b.id = asked.unitId)
     AND (asked.active IS NULL OR ${ACTIVE} = asked.active)
     AND (asked.role IS NULL OR EXISTS (SELECT 1 FROM ${HELD} r WHERE r.personId = p.id AND r.role = asked.role))
@@ -94,16 +108,26 @@ export const staff = listRead<
 export interface AccountRow extends PersonRow {
   readonly simulated: 0 | 1;
   readonly openSessions: number;
+  readonly hasPassword: 0 | 1;
+  /** the end of the newest link, where it was not used */
+  readonly linkUntil: string | null;
 }
 
 /** Of the person `p`, those that end after the moment asked for. */
 const OPEN_SESSIONS = "(SELECT count(*) FROM Session s WHERE s.personId = p.id AND s.expiresAt > asked.endsAfter)";
-const ACCOUNT = `${PERSON}, p.simulated, ${ROLE_NUMBERS} AS roles, ${OPEN_SESSIONS} AS openSessions`;
+const LINK_UNTIL = `(SELECT CASE WHEN i.usedAt IS NULL THEN i.expiresAt END FROM Invitation i
+  WHERE i.personId = p.id ORDER BY i.id DESC LIMIT 1)`;
+const ACCOUNT = `${PERSON}, p.simulated, ${ROLE_NUMBERS} AS roles, ${OPEN_SESSIONS} AS openSessions,
+  p.passwordHash IS NOT NULL AS hasPassword, ${LINK_UNTIL} AS linkUntil`;
 
-/** Everybody. Who can sign in stands before who cannot, the simulated last. */
-export const accounts = listRead<[endsAfter: string], AccountRow, "name" | "branch" | "roles" | "status" | "sessions">({
-  asked: ["endsAfter"],
-  among: `asked JOIN Person p ${BRANCH} WHERE true`,
+/** Everybody within a scope. Who can sign in stands before who cannot, the simulated last. */
+export const accounts = listRead<
+  [place: ScopePlace, endsAfter: string],
+  AccountRow,
+  "name" | "branch" | "roles" | "status" | "sessions"
+>({
+  asked: ["place", "endsAfter"],
+  among: `asked JOIN Person p ${BRANCH} WHERE ${personWithin("p.id", "asked.place")}`,
   id: "p.id",
   searched: SEARCHED,
   sorts: {
@@ -119,9 +143,9 @@ export const accounts = listRead<[endsAfter: string], AccountRow, "name" | "bran
 });
 
 /** One that can be changed: the simulated have none. */
-export const ACCOUNT_OF = read<[endsAfter: string, personId: string], AccountRow>(`
-  SELECT ${ACCOUNT} FROM (SELECT ? AS endsAfter) asked JOIN Person p ${BRANCH}
-  WHERE p.id = ? AND NOT p.simulated`);
+export const ACCOUNT_OF = read<[place: ScopePlace, endsAfter: string, personId: string], AccountRow>(`
+  SELECT ${ACCOUNT} FROM (SELECT ? AS place, ? AS endsAfter) asked JOIN Person p ${BRANCH}
+  WHERE p.id = ? AND NOT p.simulated AND ${personWithin("p.id", "asked.place")}`);
 
 // ── Extra time ────────────────────────────────────────────────────────────
 
@@ -133,10 +157,11 @@ export interface ExtraTimeRow {
 
 const EXTRA_PERCENT = "coalesce((SELECT x.extraPercent FROM Accommodation x WHERE x.personId = p.id), 0)";
 
-/** Active trainees. */
-export const extraTimes = listRead<[], ExtraTimeRow, "name" | "extra">({
-  asked: [],
-  among: `asked JOIN ${HELD} r JOIN Person p ON p.id = r.personId WHERE r.role = 'trainee' AND ${ACTIVE}`,
+/** Active trainees within a scope. */
+export const extraTimes = listRead<[place: ScopePlace], ExtraTimeRow, "name" | "extra">({
+  asked: ["place"],
+  among: `asked JOIN ${HELD} r JOIN Person p ON p.id = r.personId
+    WHERE r.role = 'trainee' AND ${ACTIVE} AND ${personWithin("p.id", "asked.place")}`,
   id: "p.id",
   searched: "p.name",
   sorts: { name: "order_key(p.name)", extra: EXTRA_PERCENT },

@@ -1,5 +1,6 @@
 import { read } from "../reads";
-import { inService, POSTINGS, ROLES } from "./facts";
+import { AND_UNDER, inService, POSTINGS, ROLES } from "./facts";
+import { UNIT_ROLES } from "~/domain/access";
 
 /** What is asked in SQL of its own, because every page asks it. Rows are as SQLite has them. */
 
@@ -13,13 +14,20 @@ export interface SessionRow {
   readonly simulated: 0 | 1;
   /** separated by commas, in alphabetical order; null: none */
   readonly roles: string | null;
+  /** separated by commas, for whose roles reach so far: where they work and every unit under it */
+  readonly unitIds: string | null;
 }
 
 /** Whose session it is and what that person may do at this moment, by the digest of the token. */
 export const SESSION = read<[tokenHash: string], SessionRow>(`
   SELECT s.lastSeenAt, s.expiresAt, p.id, p.name, p.simulated, ${inService("p.id")} AS active,
     (SELECT unitId FROM ${POSTINGS} WHERE personId = p.id) AS unitId,
-    (SELECT group_concat(role) FROM (SELECT role FROM ${ROLES} WHERE personId = p.id ORDER BY role)) AS roles
+    (SELECT group_concat(role) FROM (SELECT role FROM ${ROLES} WHERE personId = p.id ORDER BY role)) AS roles,
+    CASE WHEN EXISTS (
+      SELECT 1 FROM ${ROLES} WHERE personId = p.id AND role IN (${UNIT_ROLES.map((role) => `'${role}'`).join()}))
+    THEN (
+      WITH RECURSIVE above(id) AS (SELECT unitId FROM ${POSTINGS} WHERE personId = p.id ${AND_UNDER})
+      SELECT group_concat(id) FROM above) END AS unitIds
   FROM Session s JOIN Person p ON p.id = s.personId
   WHERE s.tokenHash = ?`);
 

@@ -1,17 +1,24 @@
 import { read } from "../reads";
 import { inService, MEMBERS, ROLES } from "./facts";
 import { FAMILY_OF_CASE, IN_LIBRARY } from "./families";
+import { cohortWithin } from "./scope";
+import type { ScopePlace } from "~/domain/access";
 
 /** What the lists of trainers and auditors ask in SQL of their own. Rows are as SQLite has them. */
 
 // ── Cohorts and what they work on ─────────────────────────────────────────
 
+/** The one cohort that is asked for, where it is within the scope; else there is no row. */
+const COHORT = `(SELECT c.id FROM (SELECT ? AS place, ? AS id) asked
+  JOIN Cohort c ON c.id = asked.id AND ${cohortWithin("c", "asked.place")}) cohort`;
+type OneCohort = [place: ScopePlace, cohortId: string];
+
 /** People of a cohort, and drafts of theirs that are open. */
-export const COHORT_COUNTS = read<[cohortId: string], { readonly members: number; readonly drafts: number }>(`
+export const COHORT_COUNTS = read<OneCohort, { readonly members: number; readonly drafts: number }>(`
   SELECT count(*) AS members, coalesce(sum((
     SELECT count(*) FROM Attempt t
     WHERE t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NULL)), 0) AS drafts
-  FROM ${MEMBERS} m WHERE m.cohortId = ?`);
+  FROM ${COHORT} JOIN ${MEMBERS} m ON m.cohortId = cohort.id`);
 
 export interface SubmittedRow {
   readonly id: string;
@@ -24,19 +31,19 @@ export interface SubmittedRow {
 }
 
 /** What the people of a cohort have decided, the newest first. */
-export const SUBMITTED = read<[cohortId: string], SubmittedRow>(`
+export const SUBMITTED = read<OneCohort, SubmittedRow>(`
   SELECT t.id, t.caseId, t.personId, p.name AS trainee, c.title, d.id AS decisionId, d.submittedAt AS decidedAt
-  FROM ${MEMBERS} m JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NOT NULL
+  FROM ${COHORT} JOIN ${MEMBERS} m ON m.cohortId = cohort.id
+  JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NOT NULL
   JOIN Person p ON p.id = t.personId JOIN "Case" c ON c.id = t.caseId JOIN Decision d ON d.attemptId = t.id
-  WHERE m.cohortId = ? ORDER BY t.submittedAt DESC, t.id`);
+  ORDER BY t.submittedAt DESC, t.id`);
 
 /** Active trainees of a cohort, and how many of them have extra time. */
-export const TRAINEES = read<[cohortId: string], { readonly people: number; readonly withExtraTime: number }>(`
+export const TRAINEES = read<OneCohort, { readonly people: number; readonly withExtraTime: number }>(`
   SELECT count(*) AS people, count(x.personId) AS withExtraTime
-  FROM ${MEMBERS} m JOIN Person p ON p.id = m.personId AND ${inService("p.id")}
+  FROM ${COHORT} JOIN ${MEMBERS} m ON m.cohortId = cohort.id JOIN Person p ON p.id = m.personId AND ${inService("p.id")}
   JOIN ${ROLES} r ON r.personId = p.id AND r.role = 'trainee'
-  LEFT JOIN Accommodation x ON x.personId = p.id AND x.extraPercent > 0
-  WHERE m.cohortId = ?`);
+  LEFT JOIN Accommodation x ON x.personId = p.id AND x.extraPercent > 0`);
 
 export interface GivenRow {
   readonly caseId: string;
@@ -55,8 +62,8 @@ export interface GivenRow {
 }
 
 /** What a cohort works on, as its people meet it. */
-export const GIVEN = read<[cohortId: string], GivenRow>(`
-  WITH cohort AS MATERIALIZED (SELECT ? AS id),
+export const GIVEN = read<OneCohort, GivenRow>(`
+  WITH cohort AS MATERIALIZED (SELECT id FROM ${COHORT}),
   tried AS MATERIALIZED (SELECT t.caseId, count(*) AS opened, count(t.submittedAt) AS submitted
     FROM cohort JOIN ${MEMBERS} m ON m.cohortId = cohort.id
     JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' GROUP BY t.caseId)

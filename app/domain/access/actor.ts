@@ -7,4 +7,6 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** where they work */
   readonly unitId: string | undefined;
+  /** that unit and every unit under it, for those whose roles reach so far; of others none */
+  readonly unitIds: readonly string[];
 }

@@ -1,5 +1,7 @@
-/** Who may do what. */
+/** Who may do what, and to whom. */
 export type { Actor } from "./actor";
 export { AUDITED, type Audited } from "./audited";
-export { normaliseEmail } from "./email";
-export { ROLES, can, type Action, type Role } from "./table";
+export { LONGEST_EMAIL, normaliseEmail } from "./email";
+export { passwordProblems, LONGEST_PASSWORD, SHORTEST_PASSWORD, type PasswordProblem } from "./password";
+export { can, scopeOf, type ScopePlace, type Target } from "./scope";
+export { ROLES, rolesApart, UNIT_ROLES, type Action, type Role } from "./table";

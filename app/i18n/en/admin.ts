@@ -15,6 +15,7 @@ export default {
     sessions: "Open sessions",
     change: "Change",
     changeOf: "Change {{name}}",
+    own: "Yours: another administrator changes it.",
   },
   change: {
     title: "Change what {{name}} may do",
@@ -32,6 +33,8 @@ export default {
     done: "Done. The audit log shows the change.",
     noRole: "Choose at least one role. To keep somebody out, disable them instead.",
     lastAdministrator: "This is the last administrator who can sign in. Make someone else an administrator first.",
+    apart:
+      "Kept apart: {{roles, list}}. Nobody is given both, so that nobody acts where somebody else should. Choose one of them.",
     outdated: "Somebody changed this person in the meantime. Look at the new state and decide again.",
   },
   audit: {

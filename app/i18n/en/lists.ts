@@ -15,4 +15,11 @@ export default {
   all: "Show all",
   wrong_one: "One field needs another look:",
   wrong_other: "{{count}} fields need another look:",
+  comesIn: {
+    password: "has a password",
+    reset: "has a password; a link to set a new one runs until {{until}}",
+    invited: "invited until {{until}}",
+    expired: "invitation expired on {{until}}",
+    never: "never invited",
+  },
 } as const;

@@ -9,6 +9,7 @@ import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { AccessForm, ConfirmAccess } from "~/components/people/access-form";
 import { EmptyState } from "~/components/ui/empty-state";
+import { formatDate } from "~/components/ui/format";
 import { Tag } from "~/components/ui/tag";
 import { accessChange } from "~/forms/admin/access-change";
 import { listQuery, listView } from "~/forms/list-query";
@@ -53,6 +54,8 @@ export async function action({ request }: ActionFunctionArgs) {
     case "noRole":
     case "lastAdministrator":
       return { wanted, error: result.reason };
+    case "apart":
+      return { wanted, error: result.reason, roles: result.roles };
     case "outdated":
       return { wanted: undefined, error: result.reason };
   }
@@ -62,6 +65,8 @@ export default function Accounts() {
   const { accounts, list, editing, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
+  const { t: common } = useTranslation("common");
+  const apart = answer?.error === "apart" ? answer.roles.map((role) => common(`role.${role}`)) : [];
   return (
     <div className="page wide stack">
       <h1>{t("people.title")}</h1>
@@ -75,14 +80,14 @@ export default function Accounts() {
         </p>
       )}
       {editing && answer?.wanted && !answer.error && (
-        <ConfirmAccess person={editing} wanted={answer.wanted} cancelTo={paths.account(editing.id)} />
+        <ConfirmAccess person={editing} wanted={answer.wanted} cancelTo={paths.access(editing.id)} />
       )}
       {editing && !(answer?.wanted && !answer.error) && (
         <AccessForm
           key={JSON.stringify([editing, answer])}
           person={editing}
           chosen={answer?.wanted ?? editing}
-          error={answer?.error && t(`change.${answer.error}`)}
+          error={answer?.error && t(`change.${answer.error}`, { roles: apart })}
           answer={answer}
           cancelTo={paths.bank}
         />
@@ -103,12 +108,17 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       id: "person",
       header: t("people.person"),
       sort: "name",
-      cell: ({ name, email }) => (
-        <>
-          {name}
-          <div className="muted sm">{email}</div>
-        </>
-      ),
+      cell: ({ id, name, email, simulated }) =>
+        simulated ? (
+          name
+        ) : (
+          <>
+            <Link className="person" to={paths.invite(id)}>
+              {name}
+            </Link>
+            {email}
+          </>
+        ),
     },
     { id: "branch", header: t("people.branch"), sort: "branch", cell: ({ branch }) => branch },
     {
@@ -134,11 +144,13 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       id: "change",
       header: t("people.change"),
       action: true,
-      cell: ({ id, name, simulated }) =>
-        !simulated && (
-          <Link to={paths.account(id)} aria-label={t("people.changeOf", { name })}>
+      cell: ({ id, name, simulated, changeable }) =>
+        changeable ? (
+          <Link to={paths.access(id)} aria-label={t("people.changeOf", { name })}>
             {t("people.change")}
           </Link>
+        ) : (
+          !simulated && <span className="muted sm">{t("people.own")}</span>
         ),
     },
   ];
@@ -154,8 +166,13 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
   );
 }
 
-function AccountState({ active, simulated }: { active: boolean; simulated: boolean }) {
-  const { t } = useTranslation("admin");
+function AccountState({ active, simulated, how, until }: Loaded["accounts"][number]) {
+  const { t } = useTranslation(["admin", "lists"]);
   if (simulated) return <Tag>{t("people.simulated")}</Tag>;
-  return active ? <Tag tone="good">{t("people.active")}</Tag> : <Tag tone="warn">{t("people.disabled")}</Tag>;
+  return (
+    <>
+      {active ? <Tag tone="good">{t("people.active")}</Tag> : <Tag tone="warn">{t("people.disabled")}</Tag>}{" "}
+      {t(`lists:comesIn.${how}`, { until: until && formatDate(until) })}
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { DemoAccounts } from "~/components/shell/demo-accounts";
 import { Button } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
+import { LONGEST_EMAIL } from "~/domain/access";
 import { currentActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
@@ -14,7 +15,7 @@ import type { TextKey } from "~/i18n/keys";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import { demonstrationAccounts } from "~/services/auth/demonstration.server";
-import { LONGEST_EMAIL, signIn, signOut } from "~/services/auth/sign-in.server";
+import { signIn, signOut } from "~/services/auth/sign-in.server";
 import auth from "~/i18n/en/auth";
 import { provideCatalogues } from "~/i18n/catalogues";
 
@@ -87,6 +88,7 @@ export default function SignIn() {
         </div>
         <p role="status">{slow && t("inTurn")}</p>
       </Form>
+      <p className="muted sm">{t("forgotten")}</p>
       {demo && <DemoAccounts accounts={demo.accounts} password={demo.password} />}
     </div>
   );

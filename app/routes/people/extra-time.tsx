@@ -61,25 +61,32 @@ type Trainee = ReturnType<typeof useLoaderData<typeof loader>>["people"][number]
 export default function ExtraTime() {
   const { people, list, choices, done } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
+  const percentText = (percent: number) => (percent === 0 ? t("extraTime.none") : t("extraTime.percent", { percent }));
   const columns: Column<Trainee, ExtraTimeSort>[] = [
     { id: "person", header: t("extraTime.person"), sort: "name", cell: ({ name }) => name },
     {
       id: "extra",
       header: t("extraTime.extra"),
       sort: "extra",
-      cell: ({ personId, name, extraPercent }) => (
-        <Form method="post" className="filters" key={extraPercent}>
-          <input type="hidden" name="personId" value={personId} />
-          <select name="extraPercent" aria-label={t("extraTime.extraOf", { name })} defaultValue={extraPercent}>
-            {choices.map((percent) => (
-              <option key={percent} value={percent}>
-                {percent === 0 ? t("extraTime.none") : t("extraTime.percent", { percent })}
-              </option>
-            ))}
-          </select>
-          <Button aria-label={t("extraTime.saveFor", { name })}>{t("extraTime.save")}</Button>
-        </Form>
-      ),
+      cell: ({ personId, name, extraPercent, own }) =>
+        own ? (
+          <>
+            {percentText(extraPercent)}
+            <div className="muted sm">{t("extraTime.own")}</div>
+          </>
+        ) : (
+          <Form method="post" className="filters" key={extraPercent}>
+            <input type="hidden" name="personId" value={personId} />
+            <select name="extraPercent" aria-label={t("extraTime.extraOf", { name })} defaultValue={extraPercent}>
+              {choices.map((percent) => (
+                <option key={percent} value={percent}>
+                  {percentText(percent)}
+                </option>
+              ))}
+            </select>
+            <Button aria-label={t("extraTime.saveFor", { name })}>{t("extraTime.save")}</Button>
+          </Form>
+        ),
     },
   ];
   return (

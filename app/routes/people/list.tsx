@@ -3,7 +3,8 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -17,7 +18,7 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { listPeople, PEOPLE_LIST } from "~/services/people/people.server";
+import { listPeople, PEOPLE_LIST, type PeopleSort } from "~/services/people/people.server";
 import people from "~/i18n/en/people";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/catalogues";
@@ -43,6 +44,21 @@ export default function PeopleList() {
   const { people, list, branches, cohorts, filter } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
   const { t: common } = useTranslation("common");
+  const [person, ...others] = peopleColumns(t, common);
+  const columns: Column<Loaded["people"][number], PeopleSort>[] = [
+    {
+      ...person!,
+      cell: ({ id, name, email }) => (
+        <>
+          <Link className="person" to={paths.invite(id)}>
+            {name}
+          </Link>
+          {email}
+        </>
+      ),
+    },
+    ...others,
+  ];
   return (
     <div className="page wide stack">
       <h1>{t("title")}</h1>
@@ -52,7 +68,7 @@ export default function PeopleList() {
       </ListFilters>
       <DataTable
         caption={t("table")}
-        columns={peopleColumns(t, common)}
+        columns={columns}
         rows={people}
         rowKey={({ id }) => id}
         list={list}

@@ -1,10 +1,11 @@
 import { audit, cutOf, db, foundOf, people, storedMoment, type Tx } from "~/db";
 import { giveFact, holds, IN_SERVICE, standingOf, takeFact } from "~/services/people/facts.server";
-import { type Actor, can, type Role, ROLES } from "~/domain/access";
+import { comesIn, type ComesIn } from "~/services/people/invite.server";
+import { type Actor, can, type Role, ROLES, rolesApart, scopeOf } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 
 /** A person as the administrator sees them. */
-export interface Account {
+export interface Account extends ComesIn {
   readonly id: string;
   readonly name: string;
   readonly email: string | undefined;
@@ -13,6 +14,8 @@ export interface Account {
   readonly active: boolean;
   readonly simulated: boolean;
   readonly openSessions: number;
+  /** may the administrator who asks change it? Not the own one, nor a simulated person's */
+  readonly changeable: boolean;
 }
 
 export type AccountList =
@@ -35,9 +38,10 @@ export async function listAccounts(
   now: Date,
   query: ListQuery<AccountSort> = EVERYBODY,
 ): Promise<AccountList> {
-  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  const rows = await db().reads.all(people.accounts(query), storedMoment(now), ...cutOf(query));
-  return { ok: true, accounts: rows.map(accountIn), ...foundOf(rows) };
+  const place = scopeOf(actor, "bank.administer");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const rows = await db().reads.all(people.accounts(query), place, storedMoment(now), ...cutOf(query));
+  return { ok: true, accounts: rows.map((row) => accountIn(actor, row, now)), ...foundOf(rows) };
 }
 
 /** One account whose access can be changed. */
@@ -48,30 +52,28 @@ export async function account(
 ): Promise<
   { readonly ok: true; readonly account: Account } | { readonly ok: false; readonly reason: "forbidden" | "missing" }
 > {
-  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  const row = await db().reads.first(people.ACCOUNT_OF, storedMoment(now), personId);
-  return row ? { ok: true, account: accountIn(row) } : { ok: false, reason: "missing" };
+  const place = scopeOf(actor, "bank.administer");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const row = await db().reads.first(people.ACCOUNT_OF, place, storedMoment(now), personId);
+  const found = row && accountIn(actor, row, now);
+  return found?.changeable ? { ok: true, account: found } : { ok: false, reason: "missing" };
 }
 
-const accountIn = ({
-  id,
-  name,
-  email,
-  branch,
-  roles,
-  active,
-  simulated,
-  openSessions,
-}: people.AccountRow): Account => ({
-  id,
-  name,
-  email: email ?? undefined,
-  branch: branch ?? undefined,
-  roles: people.rolesIn(roles),
-  active: active === 1,
-  simulated: simulated === 1,
-  openSessions,
-});
+const accountIn = (actor: Actor, row: people.AccountRow, now: Date): Account => {
+  const { id, name, email, branch, roles, active, simulated, openSessions, hasPassword, linkUntil } = row;
+  return {
+    id,
+    name,
+    email: email ?? undefined,
+    branch: branch ?? undefined,
+    roles: people.rolesIn(roles),
+    active: active === 1,
+    simulated: simulated === 1,
+    changeable: simulated === 0 && can(actor, "access.change", { personId: id }),
+    openSessions,
+    ...comesIn(hasPassword === 1, linkUntil, now),
+  };
+};
 
 /** What a person may do in the bank: the part of an account that the administrator changes. */
 export interface Access {
@@ -92,12 +94,13 @@ export type AccessChangeResult =
       readonly ok: false;
       /** `outdated`: changed by someone else since. `noRole`: disable the person instead. */
       readonly reason: "forbidden" | "missing" | "outdated" | "noRole" | "lastAdministrator";
-    };
+    }
+  | { readonly ok: false; readonly reason: "apart"; readonly roles: readonly [Role, Role] };
 
-/** Changes a person's roles and whether they may sign in. Disabling ends their sessions at once. */
+/** Changes another person's roles and whether they may sign in. Disabling ends their sessions at once. */
 export async function changeAccess(actor: Actor, change: AccessChange, now: Date): Promise<AccessChangeResult> {
-  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
   const { personId } = change;
+  if (!can(actor, "access.change", { personId })) return { ok: false, reason: "forbidden" };
   const wanted = { active: change.wanted.active, roles: ROLES.filter((role) => change.wanted.roles.includes(role)) };
   if (wanted.roles.length === 0) return { ok: false, reason: "noRole" };
 
@@ -111,6 +114,9 @@ export async function changeAccess(actor: Actor, change: AccessChange, now: Date
     const current = { active: inService, roles: ROLES.filter((role) => roles.includes(role)) };
     if (same(current, wanted)) return { ok: true };
     if (!same(current, change.seen)) return { ok: false, reason: "outdated" };
+    // Who has both from before the rule keeps them, until somebody changes that.
+    const apart = rolesApart(wanted.roles);
+    if (apart?.some((role) => !current.roles.includes(role))) return { ok: false, reason: "apart", roles: apart };
     const stillAdministrator = wanted.active && wanted.roles.includes("administrator");
     if (!stillAdministrator && !(await anotherAdministrator(tx, personId, now))) {
       return { ok: false, reason: "lastAdministrator" };

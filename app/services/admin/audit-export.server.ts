@@ -9,7 +9,7 @@ import {
   type WordsOf,
 } from "./audit.server";
 import { audit, auditLog, db } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { type Actor, scopeOf } from "~/domain/access";
 
 /** Some of the events, and what the ids in their details stand for. */
 export interface AuditPart {
@@ -33,8 +33,9 @@ export async function exportAudit(
   filter: AuditFilter,
   { search, wordsOf, now }: { readonly search: string; readonly wordsOf?: WordsOf; readonly now: Date },
 ): Promise<AuditExport> {
-  if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
-  const filters = await filtersOf(filter, search, await actionsThere(), wordsOf);
+  const place = scopeOf(actor, "audit.view");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const filters = await filtersOf(filter, { place, text: search, actions: await actionsThere(), wordsOf });
   const found = await db().reads.first(...auditLog.auditNumbers(filters));
   const numbers = found?.numbers?.split(",").map(Number) ?? [];
   const detail = { ...filter, ...(search !== "" && { searched: true }), rows: numbers.length };

@@ -2,7 +2,7 @@ import { checkBank, type BankCheck } from "./audit-check.server";
 import { checkingKey, signingKey } from "./checkpoint-key.server";
 import { checkpointFolder, headCheckpoint } from "./checkpoints.server";
 import { auditLog, bankDayStart, db, storedMoment, type AuditDetail, type ChainPoint } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { type Actor, can, scopeOf, type ScopePlace } from "~/domain/access";
 import { finder, type ListQuery, windowOf } from "~/domain/lists";
 import { readAuditDetail, UnreadableRecordError, type KeptCheckpoint } from "~/records";
 
@@ -63,10 +63,11 @@ export async function listAudit(
   query: ListQuery<AuditSort>,
   wordsOf?: WordsOf,
 ): Promise<AuditPage> {
-  if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
+  const place = scopeOf(actor, "audit.view");
+  if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
   const actions = await actionsThere();
-  const filters = await filtersOf(filter, query.search, actions, wordsOf);
+  const filters = await filtersOf(filter, { place, text: query.search, actions, wordsOf });
   const { total } = (await reads.first(...auditLog.auditCount(filters)))!;
   const window = windowOf(total, query);
   const order = { sort: query.sort ?? "seq", descending: query.descending };
@@ -86,19 +87,25 @@ export async function listAudit(
 export const actionsThere = async (): Promise<string[]> =>
   (await db().reads.all(auditLog.ACTIONS)).map((row) => row.action);
 
+interface Search {
+  /** whose names are found */
+  readonly place: ScopePlace;
+  readonly text: string;
+  readonly actions: readonly string[];
+  readonly wordsOf?: WordsOf;
+}
+
 /** What is asked for, as the database looks for it. */
 export async function filtersOf(
   { action, actorId, from, to }: AuditFilter,
-  search: string,
-  actions: readonly string[],
-  wordsOf: WordsOf = () => "",
+  search: Search,
 ): Promise<auditLog.AuditFilters> {
   return {
     action,
     actorId,
     from: from && storedMoment(bankDayStart(from)),
     before: to && storedMoment(bankDayStart(dayAfter(to))),
-    saying: search === "" ? undefined : await saying(actions, search, wordsOf),
+    saying: search.text === "" ? undefined : await saying(search),
   };
 }
 
@@ -106,7 +113,9 @@ const dayAfter = (day: string): string => new Date(Date.parse(day) + 24 * 60 * 6
 
 /** Names of the people, cohorts, units and cases that details speak of. */
 export async function namesIn(events: readonly Pick<AuditRow, "detail">[]): Promise<Names> {
-  const texts = events.flatMap(({ detail }) => Object.values(detail ?? {}).filter((value) => typeof value === "string"));
+  const texts = events.flatMap(({ detail }) =>
+    Object.values(detail ?? {}).filter((value) => typeof value === "string"),
+  );
   const ids = JSON.stringify([...new Set(texts)]);
   const rows = texts.length === 0 ? [] : await db().reads.all(auditLog.NAMES, ids, ids, ids, ids);
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
@@ -138,15 +147,11 @@ async function actorChoices(chosen: string | undefined): Promise<{ id: string; n
 const MOST_ACTORS = 300;
 
 /** Actions that say it, and what has that name: an event is found by either, and by who did it. */
-async function saying(
-  all: readonly string[],
-  search: string,
-  wordsOf: WordsOf,
-): Promise<auditLog.AuditFilters["saying"]> {
-  const finds = finder(search);
-  const subjects = await db().reads.all(auditLog.SUBJECTS_CALLED, search, MOST_NAMED);
+async function saying({ place, text, actions, wordsOf = () => "" }: Search): Promise<auditLog.AuditFilters["saying"]> {
+  const finds = finder(text);
+  const subjects = await db().reads.all(auditLog.SUBJECTS_CALLED, place, text, MOST_NAMED);
   return {
-    actions: JSON.stringify(all.filter((action) => finds([action, wordsOf(action)]))),
+    actions: JSON.stringify(actions.filter((action) => finds([action, wordsOf(action)]))),
     subjects: JSON.stringify(subjects.map(({ subject }) => subject)),
   };
 }

@@ -5,6 +5,7 @@ import { startSweeping, stopSweeping } from "~/services/cases/overdue.server";
 import { closeWorkshop, warmUp } from "~/services/workshop/index.server";
 import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";
 
+export { firstLink } from "~/services/auth/administrator-links.server";
 export { demonstrationAccounts } from "~/services/auth/demonstration.server";
 export { takeMeasures } from "./measures.server";
 export { programVersion } from "./program-version.server";

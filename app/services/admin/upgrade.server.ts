@@ -120,7 +120,7 @@ const wayBack = (backup: string): string =>
   `The database as it was before is kept as ${backup}: to go back, run lendwright restore ${backup} ` +
   "and start the earlier version.";
 
-/** No migration has run, or nobody has been entered: whatever stands in it is filled in anew. */
+/** No migration has run, or nothing has been set up: whatever stands in it is filled in anew. */
 async function isNew(database: Database, { applied }: MigrationState): Promise<boolean> {
   return applied.length === 0 || isEmpty(database);
 }

@@ -9,8 +9,11 @@ const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const hashing = new Semaphore(2);
 
 export function hashPassword(password: string): Promise<string> {
-  return hashing.runExclusive(() => hash(password, ARGON2ID));
+  return hashing.runExclusive(() => hash(asOneForm(password), ARGON2ID));
 }
+
+/** The same signs typed on another keyboard are the same password: NIST SP 800-63B. */
+const asOneForm = (password: string) => password.normalize("NFKC");
 
 /** Belongs to nobody: verified in the place of a hash that is not there. */
 const decoy = hashPassword(randomBytes(16).toString("hex"));
@@ -21,6 +24,6 @@ const decoy = hashPassword(randomBytes(16).toString("hex"));
  */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
   const against = passwordHash ?? (await decoy);
-  const matches = await hashing.runExclusive(() => verify(against, password));
+  const matches = await hashing.runExclusive(() => verify(against, asOneForm(password)));
   return matches && passwordHash !== undefined;
 }

@@ -49,7 +49,7 @@ export function forgiveAttempt(email: string, address: string): void {
 }
 
 /** Where an attempt comes from, and how it lets others go before while it waits. */
-interface Place {
+export interface Place {
   readonly address: string;
   readonly stepAside?: () => void;
 }
@@ -77,6 +77,12 @@ export async function answerLate({ address, stepAside }: Place, now: Date): Prom
   if (pause === 0) return;
   stepAside?.();
   await new Promise((resolve) => setTimeout(resolve, pause));
+}
+
+/** A link that leads nowhere counts like a wrong password from its address, and is answered as late. */
+export async function unknownLink(place: Place, now: Date): Promise<void> {
+  perAddress.fail(place.address, now.getTime());
+  await answerLate(place, now);
 }
 
 const pair = (email: string, address: string) => `${address} ${email}`;

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { answerLate, countAttempt, forgiveAttempt, inTurn } from "./sign-in-limits.server";
 import { countRefusal } from "./refusals.server";
 import { verifyPassword } from "./passwords.server";
-import { audit, db, type Reader, sha256, sql, storageTrouble } from "~/db";
-import { standingOf } from "~/services/people/facts.server";
-import { type Actor, normaliseEmail, type Role } from "~/domain/access";
+import { audit, db, type Reader, sha256, sql, storageTrouble, type Tx } from "~/db";
+import { standingOf, unitIdsOf } from "~/services/people/facts.server";
+import { type Actor, LONGEST_EMAIL, normaliseEmail, type Role } from "~/domain/access";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,9 +14,6 @@ export const SESSION_LIMITS_MS = { idle: 8 * HOUR, absolute: 5 * 24 * HOUR } as 
 
 /** How old `lastSeenAt` may get before it is written again: not every request is worth a write. */
 const SEEN_EVERY_MS = 5 * MINUTE;
-
-/** Of an address as mail servers take it (RFC 5321 with its erratum 1690). */
-export const LONGEST_EMAIL = 254;
 
 interface Credentials {
   readonly email: string;
@@ -50,26 +47,32 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
   }
   forgiveAttempt(email, credentials.address);
 
-  const token = randomBytes(32).toString("base64url");
   const personId = person.id;
-  const started = await db().transaction(async (tx) => {
-    // The hash took its time: the person may have been disabled meanwhile.
+  return db().transaction(async (tx): Promise<SignInResult> => {
+    // The hash took its time: the person may have been disabled meanwhile, or the password be another one.
     const current = await personWith(tx, { id: personId }, now);
-    if (!current || !maySignIn(current)) return undefined;
+    if (!current || !maySignIn(current) || current.passwordHash !== person.passwordHash)
+      return { ok: false, reason: "invalid" };
     await tx.session.deleteMany({ where: { personId, expiresAt: { lte: now } } });
-    await tx.session.create({
-      data: {
-        tokenHash: sha256(token),
-        personId,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + SESSION_LIMITS_MS.absolute),
-      },
-    });
-    await audit(tx, { at: now, actorId: personId, action: "session.start", subject: `person:${personId}` });
-    return actorOf(current, current.roles);
+    const actor = actorOf(current, current.roles, await unitIdsOf(tx, current, now));
+    return { ok: true, token: await newSession(tx, personId, now), actor };
   });
-  return started ? { ok: true, token, actor: started } : { ok: false, reason: "invalid" };
+}
+
+/** Starts a session of a person and returns its token, which is told once and stored as its hash. */
+export async function newSession(tx: Tx, personId: string, now: Date): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await tx.session.create({
+    data: {
+      tokenHash: sha256(token),
+      personId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_LIMITS_MS.absolute),
+    },
+  });
+  await audit(tx, { at: now, actorId: personId, action: "session.start", subject: `person:${personId}` });
+  return token;
 }
 
 /** Whose session it is, with the roles of this moment; undefined when it ended, expired, or its person was disabled. */
@@ -82,7 +85,7 @@ export async function actorForToken(token: string, now: Date): Promise<Actor | u
   if (idle >= SEEN_EVERY_MS) {
     await noteSeen(tokenHash, now);
   }
-  return actorOf(session, (session.roles?.split(",") ?? []) as Role[]);
+  return actorOf(session, (session.roles?.split(",") ?? []) as Role[], session.unitIds?.split(",") ?? []);
 }
 
 /** Reading goes on while the server cannot store: this write is not worth a page, nor a long wait for the writer. */
@@ -136,9 +139,10 @@ interface PersonRow {
   readonly unitId: string | null;
 }
 
-const actorOf = ({ id, name, unitId }: PersonRow, roles: readonly Role[]): Actor => ({
+const actorOf = ({ id, name, unitId }: PersonRow, roles: readonly Role[], unitIds: readonly string[]): Actor => ({
   id,
   name,
   roles,
   unitId: unitId ?? undefined,
+  unitIds,
 });

@@ -1,5 +1,6 @@
 import { isCandidate } from "~/services/cases/candidate.server";
 import { isIn } from "~/services/people/facts.server";
+import { mayWithCohort } from "~/services/people/reach.server";
 import { familiesOf, kinProblemOf } from "~/services/cases/families.server";
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -23,13 +24,17 @@ type AssignInput = {
   readonly ord?: number;
 } & AssignmentTerms;
 
-/** Assigns one case to a cohort. */
+/** Assigns one case to a cohort that is the actor's, or nobody's. */
 export async function assignCase(actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
-  return db().transaction((tx) => assignWithin(tx, actor, input, now));
+  return db().transaction(async (tx) =>
+    (await mayWithCohort(tx, actor, "case.assign", input.cohortId))
+      ? assignWithin(tx, actor, input, now)
+      : { ok: false, reason: "missing" },
+  );
 }
 
-/** The same as part of a greater change. A practice case is its maker's own and cannot be assigned. */
+/** The same as part of a greater change, which answers for the choice of the cohort. A practice case is its maker's own and cannot be assigned. */
 export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
   const { cohortId, caseId, mode, stage, minutes, opensAt, closesAt, daysBudget } = input;
   const [reason] = await refusalsWithin(tx, actor, input, now);
@@ -64,7 +69,12 @@ export async function assignRefusals(
   now: Date,
 ): Promise<{ readonly ok: true; readonly refusals: readonly Refusal[] } | Forbidden> {
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
-  return { ok: true, refusals: await db().transaction((tx) => refusalsWithin(tx, actor, input, now)) };
+  const refusals = await db().transaction(async (tx) =>
+    (await mayWithCohort(tx, actor, "case.assign", input.cohortId))
+      ? refusalsWithin(tx, actor, input, now)
+      : (["missing"] as const),
+  );
+  return { ok: true, refusals };
 }
 
 async function refusalsWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<readonly Refusal[]> {
@@ -108,7 +118,7 @@ export async function withdrawCase(
   return db().transaction(async (tx): Promise<WithdrawResult> => {
     const key = { cohortId_caseId: { cohortId, caseId } };
     const row = await tx.caseAssignment.findUnique({ where: key });
-    if (!row) return { ok: false, reason: "missing" };
+    if (!row || !(await mayWithCohort(tx, actor, "case.assign", cohortId))) return { ok: false, reason: "missing" };
     const opened = { caseId, purpose: "training", person: isIn(cohortId, now) };
     if ((await tx.attempt.count({ where: opened })) > 0) return { ok: false, reason: "opened" };
     await tx.caseAssignment.delete({ where: key });
@@ -138,8 +148,8 @@ export async function cohortRefusal(
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
   const { read } = db();
   if (await isCandidate(actor, now)) return { ok: true, refusal: "candidate" };
-  const cohort = await read.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
-  return { ok: true, refusal: cohort ? undefined : "cohort" };
+  const mine = await mayWithCohort(read, actor, "case.assign", cohortId);
+  return { ok: true, refusal: mine ? undefined : "cohort" };
 }
 
 /** As a case is worked when a trainer just hands it out: the whole of it, guided. A cohort that has it keeps its terms. */

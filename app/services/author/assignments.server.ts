@@ -1,7 +1,7 @@
 import { isEarly, isOver } from "~/services/cases/attempts.server";
 import { isCandidate } from "~/services/cases/candidate.server";
 import { db, people, staff } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { type Actor, scopeOf } from "~/domain/access";
 import { ATTEMPT_KINDS, type AttemptKind, type Stage } from "~/domain/judgement/assignment";
 import type { ListRules } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
@@ -78,15 +78,16 @@ export async function assignments(
   cohortId: string | undefined,
   now: Date,
 ): Promise<Assignments | Denied> {
-  if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
+  const place = scopeOf(actor, "case.assign");
+  if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
-  const cohorts = await reads.all(people.COHORTS);
+  const cohorts = await reads.all(people.COHORTS, place);
   const chosen = cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === cohortId);
   if (!chosen && cohortId !== undefined) return { ok: false, reason: "missing" };
   const cases = await assignableCases(!(await isCandidate(actor, now)));
   if (!chosen) return { ok: true, cohorts, cohort: undefined, cases };
-  const trainees = (await reads.first(staff.TRAINEES, chosen.id))!;
-  const rows = (await reads.all(staff.GIVEN, chosen.id)).map((row) => assignmentRow(row, now));
+  const trainees = (await reads.first(staff.TRAINEES, place, chosen.id))!;
+  const rows = (await reads.all(staff.GIVEN, place, chosen.id)).map((row) => assignmentRow(row, now));
   return { ok: true, cohorts, cohort: { ...chosen, ...trainees, rows }, cases };
 }
 

@@ -2,7 +2,7 @@ import { blindness, type Hidden, hiddenOf } from "~/services/cases/blind.server"
 import { decisionsInShort, type DecisionInShort } from "~/services/cases/decisions.server";
 import { panelGrades } from "~/services/review/panel.server";
 import { db, people, staff } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { type Actor, scopeOf, type ScopePlace } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile";
 import type { ListRules } from "~/domain/lists";
 import { adviceCode, type PlantedFlag } from "~/domain/judgement/debrief";
@@ -72,16 +72,16 @@ export interface CohortWatch {
 }
 
 /**
- * A cohort's decisions for its trainer. A trainer sees every cohort of the bank: cohorts have no owner yet. A trainer who
- * also reviews or trains stays blind on the cases still to be decided.
+ * A cohort's decisions for its trainer: the own cohorts, and those for which nobody answers. A trainer who also reviews or trains stays blind on the cases still to be decided.
  */
 export async function watchCohort(
   actor: Actor,
   options: { readonly cohortId?: string },
   now: Date,
 ): Promise<CohortWatch | { readonly ok: false; readonly reason: "forbidden" | "missing" }> {
-  if (!can(actor.roles, "cohort.watch")) return { ok: false, reason: "forbidden" };
-  const cohorts = await cohortChoices();
+  const place = scopeOf(actor, "cohort.watch");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const cohorts = await cohortsIn(place);
   const cohort = options.cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === options.cohortId);
   if (cohort === undefined) {
     if (options.cohortId !== undefined) return { ok: false, reason: "missing" };
@@ -100,8 +100,8 @@ export async function watchCohort(
 
   const blind = await blindness(actor, now);
   const { reads } = db();
-  const { members, drafts } = (await reads.first(staff.COHORT_COUNTS, cohort.id))!;
-  const submitted = await reads.all(staff.SUBMITTED, cohort.id);
+  const { members, drafts } = (await reads.first(staff.COHORT_COUNTS, place, cohort.id))!;
+  const submitted = await reads.all(staff.SUBMITTED, place, cohort.id);
   const shown = submitted.filter(({ caseId }) => !blind.caseIds.has(caseId));
   const unseen = submitted.filter(({ caseId }) => blind.caseIds.has(caseId));
   const hidden = hiddenOf(unseen.length, blind.because);
@@ -144,10 +144,11 @@ function watched(
 
 /** The cohorts a trainer may choose among, by name; empty for everybody else. */
 export async function cohortsFor(actor: Actor): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return can(actor.roles, "cohort.watch") ? cohortChoices() : [];
+  const place = scopeOf(actor, "cohort.watch");
+  return place ? cohortsIn(place) : [];
 }
 
-const cohortChoices = () => db().reads.all(people.COHORTS);
+const cohortsIn = (place: ScopePlace) => db().reads.all(people.COHORTS, place);
 
 /** Named rightly, or undone in the spread. */
 const isFound = ({ outcome }: Pick<PlantedFlag, "outcome">): boolean => outcome === "found" || outcome === "corrected";

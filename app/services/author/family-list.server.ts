@@ -1,7 +1,7 @@
 import { blindCaseIds, blindness, type Hidden, hiddenOf } from "~/services/cases/blind.server";
 import { anchorOf } from "~/services/cases/families.server";
-import { cutOf, db, foundOf, library, type Prisma } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { cutOf, db, foundOf, library, people, type Prisma } from "~/db";
+import { type Actor, can, scopeOf, type ScopePlace } from "~/domain/access";
 import { type ListPage, type ListQuery, wholeList } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
 
@@ -58,8 +58,10 @@ export interface FamilyMember {
   readonly title: string;
   readonly summary: CaseSummary;
   readonly cohorts: readonly string[];
-  /** trainees who have opened it, by name: for them the rest of the family is closed */
+  /** trainees who have opened it, by name where the actor watches them: for them the rest of the family is closed */
   readonly metBy: readonly string[];
+  /** how many others have */
+  readonly metByOthers: number;
 }
 
 export interface Family {
@@ -83,10 +85,11 @@ export async function familyOf(actor: Actor, caseId: string, now: Date): Promise
     },
   });
   if (!row) return { ok: false, reason: "missing" };
+  const place = scopeOf(actor, "cohort.watch");
   return {
     ok: true,
-    anchor: member(row),
-    variants: row.variants.map((variant) => member(variant.case)),
+    anchor: await member(row, place),
+    variants: await Promise.all(row.variants.map((variant) => member(variant.case, place))),
     seniors: row._count.attempts,
   };
 }
@@ -105,15 +108,21 @@ const MEMBER = {
   title: true,
   summary: true,
   assignments: { select: { cohort: { select: { name: true } } }, orderBy: { assignedAt: "asc" } },
-  attempts: { where: { purpose: "training" }, select: { person: { select: { name: true } } } },
+  attempts: { where: { purpose: "training" }, select: { personId: true } },
 } as const satisfies Prisma.CaseSelect;
 
-function member({ id, title, summary, assignments, attempts }: Prisma.CaseGetPayload<{ select: typeof MEMBER }>) {
+async function member(
+  { id, title, summary, assignments, attempts }: Prisma.CaseGetPayload<{ select: typeof MEMBER }>,
+  place: ScopePlace | undefined,
+): Promise<FamilyMember> {
+  const met = JSON.stringify(attempts.map(({ personId }) => personId));
+  const watched = place ? await db().reads.all(people.NAMED, place, met) : [];
   return {
     caseId: id,
     title,
     summary: readSummary(summary, id),
     cohorts: assignments.map(({ cohort }) => cohort.name),
-    metBy: attempts.map(({ person }) => person.name).sort(),
+    metBy: watched.map(({ name }) => name),
+    metByOthers: attempts.length - watched.length,
   };
 }

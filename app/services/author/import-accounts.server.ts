@@ -2,6 +2,7 @@ import { FILING_LIMIT_BYTES } from "./accounts-file.server";
 import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "~/services/content/bank-versions.server";
 import { storeCase } from "~/services/cases/cases.server";
+import { mayWithCohort } from "~/services/people/reach.server";
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "./read-accounts.server";
 import { notReadBecause, workshop, type NotRead } from "~/services/workshop/index.server";
 import { db, sha256 } from "~/db";
@@ -141,7 +142,7 @@ export async function saveImport(
   const title = choice.title ?? titleOf(accounts);
 
   return db().transaction(async (tx) => {
-    if (choice.cohortId !== undefined && !(await tx.cohort.findUnique({ where: { id: choice.cohortId } })))
+    if (choice.cohortId !== undefined && !(await mayWithCohort(tx, actor, "case.assign", choice.cohortId)))
       return { ok: false, reason: "cohort" };
     const earlier = await tx.case.findFirst({
       where: { origin: "imported", createdById: actor.id, title, digest: sha256(JSON.stringify(file.documents)) },

@@ -1,8 +1,10 @@
 import { handOut, type NotAssigned } from "./assign.server";
+import { cohortsFor } from "./cohort-watch.server";
 import { currentBank } from "~/services/content/bank-versions.server";
 import { storeCase } from "~/services/cases/cases.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { asNewCase } from "~/services/cases/generated-case.server";
+import { mayWithCohort } from "~/services/people/reach.server";
 import { secretSeed, workshop, type Sample } from "~/services/workshop/index.server";
 import { noteReading } from "~/services/admin/note-reading.server";
 import { report } from "~/services/admin/report.server";
@@ -99,7 +101,7 @@ export async function sampleFile(actor: Actor, batchId: string, number: number):
   const [{ file }, { phrases }, cohorts] = await Promise.all([
     workshop().run({ kind: "case", ...order }, { turn: "soon" }),
     currentBank(),
-    db().read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } }),
+    cohortsFor(actor),
   ]);
   return {
     ok: true,
@@ -128,7 +130,7 @@ export async function keepSample(
   ]);
   const fresh = asNewCase(order.archetype, generated);
   const result = await db().transaction(async (tx) => {
-    if (cohortId !== undefined && !(await tx.cohort.findUnique({ where: { id: cohortId } })))
+    if (cohortId !== undefined && !(await mayWithCohort(tx, actor, "case.assign", cohortId)))
       return { ok: false, reason: "cohort" } as const;
     // In the transaction, so that a double click finds the first one's case.
     const earlier = await tx.caseTruth.findFirst({

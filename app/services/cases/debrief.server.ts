@@ -11,7 +11,7 @@ import { memoHtml } from "./user-text.server";
 import { papersNotAskedFor, visitsOf } from "./visits.server";
 import { workOf } from "./work.server";
 import { db, pages } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { type Actor, scopeOf } from "~/domain/access";
 import { renderPhrase } from "~/domain/casefile";
 import type { Stage } from "~/domain/judgement/assignment";
 import {
@@ -77,10 +77,10 @@ export async function debriefFor(
   attemptId: string,
   now: Date,
 ): Promise<({ ok: true } & DebriefView) | { ok: false; reason: "notSubmitted" | "sealed" | "missing" }> {
-  const mayWatch = can(actor.roles, "cohort.watch");
-  const attempt = await db().reads.first(pages.DECIDED_WORK, attemptId);
+  const watches = scopeOf(actor, "cohort.watch") ?? null;
+  const attempt = await db().reads.first(pages.DECIDED_WORK, attemptId, actor.id, watches);
   const own = attempt?.personId === actor.id;
-  const watched = mayWatch && attempt?.purpose === "training" && attempt.submittedAt !== null;
+  const watched = attempt?.purpose === "training" && attempt.submittedAt !== null;
   if (!attempt || !(own || watched)) return { ok: false, reason: "missing" };
   if (attempt.decisionId === null) return { ok: false, reason: "notSubmitted" };
   if (!own && (await blindCaseIds(actor, now)).has(attempt.caseId)) return { ok: false, reason: "missing" };

@@ -1,28 +1,40 @@
-import { audit, cutOf, db, foundOf, people } from "~/db";
+import { audit, cutOf, db, foundOf, people as sql } from "~/db";
 import { cohortIdsOf, holds } from "./facts.server";
-import { type Actor, can } from "~/domain/access";
+import { mayTo } from "./reach.server";
+import { type Actor, can, scopeOf } from "~/domain/access";
 import { dueAt } from "~/domain/judgement/assignment";
 import type { ListPage, ListQuery } from "~/domain/lists";
 
 /** What is customary in examinations; more is a matter for another form of assessment. */
 export const EXTRA_PERCENTS = [0, 25, 50, 100] as const;
 
+/** Nobody's own can be changed: it is told, and not offered. */
+export interface ExtraTimeRow extends sql.ExtraTimeRow {
+  readonly own: boolean;
+}
+
 export type ExtraTimeSort = "name" | "extra";
 
 export const EXTRA_TIME_LIST = { sorts: ["name", "extra"], standard: "name" } as const;
 
-/** Active trainees with the extra time granted. */
+/** The active trainees whose extra time this person sets, with what was granted. */
 export async function extraTimes(
   actor: Actor,
   query: ListQuery<ExtraTimeSort>,
 ): Promise<
-  | ({ ok: true; people: readonly people.ExtraTimeRow[] } & Pick<ListPage<never>, "total" | "page">)
+  | ({ ok: true; people: readonly ExtraTimeRow[] } & Pick<ListPage<never>, "total" | "page">)
   | { ok: false; reason: "forbidden" }
 > {
-  if (!can(actor.roles, "extraTime.set")) return { ok: false, reason: "forbidden" };
-  const rows = await db().reads.all(people.extraTimes(query), ...cutOf(query));
-  const found = rows.map(({ personId, name, extraPercent }) => ({ personId, name, extraPercent }));
-  return { ok: true, people: found, ...foundOf(rows) };
+  const place = scopeOf(actor, "extraTime.set");
+  if (!place) return { ok: false, reason: "forbidden" };
+  const rows = await db().reads.all(sql.extraTimes(query), place, ...cutOf(query));
+  const people = rows.map(({ personId, name, extraPercent }) => ({
+    personId,
+    name,
+    extraPercent,
+    own: personId === actor.id,
+  }));
+  return { ok: true, people, ...foundOf(rows) };
 }
 
 /** Grants a trainee extra time in assessed cases; attempts that are still running get it at once. Nobody grants it to oneself. */
@@ -39,7 +51,7 @@ export async function setExtraTime(
       where: { id: personId, ...holds("trainee", now) },
       select: { extraTime: { select: { extraPercent: true } } },
     });
-    if (!person) return { ok: false, reason: "missing" };
+    if (!person || !(await mayTo(tx, actor, "extraTime.set", personId, now))) return { ok: false, reason: "missing" };
     const before = person.extraTime?.extraPercent ?? 0;
     if (before === extraPercent) return { ok: true };
     const data = { extraPercent, setById: actor.id, setAt: now };

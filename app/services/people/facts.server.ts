@@ -1,5 +1,5 @@
 import { bankDay, type Reader, type Tx } from "~/db";
-import type { Actor, Role } from "~/domain/access";
+import { type Actor, type Role, UNIT_ROLES } from "~/domain/access";
 import { type Change, clearFact, type Fact, type FactKind, heldOn, NO_VALUE, putFact } from "~/domain/people";
 
 /** What is written down about people, read and added to in a transaction. Of committed data, pages ask in SQL (db/sql/facts.ts). */
@@ -72,7 +72,26 @@ export async function standingOf(reader: Reader, personId: string, now: Date) {
 export async function actorOf(reader: Reader, personId: string, now: Date): Promise<Actor> {
   const { id, name } = await reader.person.findUniqueOrThrow({ where: { id: personId } });
   const { roles, unitId } = await standingOf(reader, personId, now);
-  return { id, name, roles, unitId };
+  return { id, name, roles, unitId, unitIds: await unitIdsOf(reader, { roles, unitId }, now) };
+}
+
+/** Where somebody works and every unit under it, for whose roles reach so far; of others none. */
+export async function unitIdsOf(
+  reader: Reader,
+  { roles, unitId }: { readonly roles: readonly Role[]; readonly unitId: string | null | undefined },
+  now: Date,
+): Promise<readonly string[]> {
+  if (!unitId || !UNIT_ROLES.some((role) => roles.includes(role))) return [];
+  const found = [unitId];
+  for (let under = found; under.length > 0;) {
+    const places = await reader.unitPlace.findMany({
+      where: { parentId: { in: under }, unitId: { notIn: found }, ...inForce(now) },
+      select: { unitId: true },
+    });
+    under = places.map((place) => place.unitId);
+    found.push(...under);
+  }
+  return found;
 }
 
 const ofKind = async (

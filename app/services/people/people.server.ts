@@ -1,5 +1,5 @@
 import { cutOf, db, foundOf, people as sql } from "~/db";
-import { type Actor, can, type Role } from "~/domain/access";
+import { type Actor, type Role, scopeOf } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 import { textsIn } from "~/records";
 
@@ -58,13 +58,14 @@ export async function listPeople(
   filter: PeopleFilter,
   query: ListQuery<PeopleSort> = EVERYBODY,
 ): Promise<PeopleList> {
-  if (!can(actor.roles, "people.view")) return { ok: false, reason: "forbidden" };
+  const place = scopeOf(actor, "people.view");
+  if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
   const { unitId, status, role, cohortId } = filter;
   const active = status === undefined ? null : status === "active" ? 1 : 0;
-  const asked = [unitId ?? null, active, role ?? null, cohortId ?? null] as const;
+  const asked = [place, unitId ?? null, active, role ?? null, cohortId ?? null] as const;
   const rows = await reads.all(sql.staff(query), ...asked, ...cutOf(query));
-  const [branches, cohorts] = [await reads.all(sql.BRANCHES), await reads.all(sql.COHORTS)];
+  const [branches, cohorts] = [await reads.all(sql.BRANCHES), await reads.all(sql.COHORTS, place)];
   return { ok: true, people: rows.map(personProgress), ...foundOf(rows), branches, cohorts };
 }
 

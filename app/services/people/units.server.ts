@@ -12,8 +12,9 @@ export interface NewUnit {
   readonly name: string;
 }
 
-/** Enters the bank itself, under its name. */
-export const enterBank = (tx: Tx, name: string) => tx.unit.create({ data: { ...BANK, name } });
+/** Enters the bank itself under its name, or gives it another name. */
+export const enterBank = (tx: Tx, name: string) =>
+  tx.unit.upsert({ where: { id: BANK.id }, create: { ...BANK, name }, update: { name } });
 
 /** Enters a unit, from today on under another. */
 export async function enterUnit(tx: Tx, unit: NewUnit, parentId: string, { byId, now }: Writer): Promise<void> {

@@ -7,7 +7,8 @@ import { cookieOf } from "../../support/signed-in";
 
 beforeEach(async () => {
   await testDatabase();
-  await aPerson({ id: "wei" });
+  await db().write.cohort.create({ data: { id: "spring", name: "Spring", startsOn: "2026-01-01" } });
+  await aPerson({ id: "wei", cohortIds: ["spring"] });
 });
 
 async function post(Cookie: string, fields: Record<string, string>) {

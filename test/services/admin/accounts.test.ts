@@ -41,7 +41,7 @@ test("a change of roles is stored and told in the audit log", async () => {
   expect(event?.beforeDigest).not.toBe(event?.afterDigest);
 });
 
-test.each(["trainee", "reviewer", "trainer", "hr"] as const)(
+test.each(["trainee", "reviewer", "trainer", "manager", "hr"] as const)(
   "a %s can neither list nor change accounts",
   async (role) => {
     const actor = await aPerson({ id: "other", roles: [role] });
@@ -59,15 +59,51 @@ test.each([
 ] as [string, Access][])("the last administrator who can sign in cannot %s", async (_what, wanted) => {
   // Neither of these two could sign in and give the role back.
   await aPerson({ id: "disabled", roles: ["administrator"], password: "p", active: false });
-  await aPerson({ id: "no-password", roles: ["administrator"] });
+  const actor = await aPerson({ id: "no-password", roles: ["administrator"] });
   const seen: Access = { roles: ["administrator"], active: true };
   const refused = { ok: false, reason: "lastAdministrator" };
-  expect(await change(wanted, { personId: "admin", seen })).toEqual(refused);
+  expect(await change(wanted, { actor, personId: "admin", seen })).toEqual(refused);
   expect(await stored("admin")).toEqual(seen);
 
   await aPerson({ id: "second", roles: ["administrator"], password: "p" });
-  expect(await change(wanted, { personId: "admin", seen })).toEqual({ ok: true });
+  expect(await change(wanted, { actor, personId: "admin", seen })).toEqual({ ok: true });
 });
+
+test("nobody changes their own access, and it is not offered, whoever else is an administrator", async () => {
+  await aPerson({ id: "second", roles: ["administrator"], password: "p" });
+  const seen: Access = { roles: ["administrator"], active: true };
+  for (const wanted of [
+    TRAINEE,
+    { roles: ["administrator", "reviewer"], active: true },
+    { ...seen, active: false },
+  ] as Access[])
+    expect(await change(wanted, { personId: "admin", seen })).toEqual({ ok: false, reason: "forbidden" });
+  expect(await stored("admin")).toEqual(seen);
+  expect(await events()).toEqual([]);
+  const list = await listAccounts(administrator, NOW);
+  const offered = list.ok && list.accounts.filter(({ changeable }) => changeable).map(({ id }) => id);
+  expect(offered).toEqual(["anna", "second"]);
+});
+
+test.each([
+  [["hr"], ["hr", "administrator"]],
+  [["trainee"], ["trainee", "administrator"]],
+] as const)(
+  "who is %j is not given %j; who has both from before keeps them until they are parted",
+  async (had, roles) => {
+    await aPerson({ id: "ben", roles: had });
+    const apart = await change({ roles, active: true }, { personId: "ben", seen: { roles: had, active: true } });
+    expect(apart).toEqual({ ok: false, reason: "apart", roles });
+    expect(await stored("ben")).toEqual({ roles: had, active: true });
+
+    await aPerson({ id: "cleo", roles });
+    const seen: Access = { roles, active: true };
+    expect(await change({ roles, active: false }, { personId: "cleo", seen })).toEqual({ ok: true });
+    expect(await change({ roles: had, active: true }, { personId: "cleo", seen: { roles, active: false } })).toEqual({
+      ok: true,
+    });
+  },
+);
 
 test("two administrators who remove each other at the same moment leave one", async () => {
   const second = await aPerson({ id: "second", roles: ["administrator"], password: "p" });

@@ -10,12 +10,12 @@ const NOW = new Date("2026-03-02T09:00:00Z");
 
 beforeEach(testDatabase);
 
-test("the demonstration bank has two branches, two cohorts and thirty people, and says what it is", async () => {
+test("the demonstration bank has two branches, two cohorts and thirty-one people, and says what it is", async () => {
   expect(await isDemonstration()).toBe(false);
   await seedPeople(NOW);
   expect(await isDemonstration()).toBe(true);
   const { read } = db();
-  expect(await read.person.count()).toBe(30);
+  expect(await read.person.count()).toBe(31);
   const places = [...(await read.unit.findMany()), ...(await read.cohort.findMany())].map(({ name }) => name);
   expect(places).toHaveLength(5);
   expect(places.every((name) => name.endsWith("(demo)"))).toBe(true);
@@ -29,7 +29,7 @@ test("its people have the same names and ids each time", async () => {
   };
   const [first, second] = [await people(), await people()];
   expect(first).toEqual(second);
-  expect(new Set(first.map(({ name }) => name)).size).toBe(30);
+  expect(new Set(first.map(({ name }) => name)).size).toBe(31);
 });
 
 test("every role has an account that can sign in, and one person has two roles", async () => {

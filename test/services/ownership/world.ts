@@ -41,11 +41,18 @@ export async function aWorld() {
     draft: await open(caseId),
     overdue: await open(await assigned(ASSESSED)),
     submitted,
+    session: await aSession(owner),
     batchId: await aBatch(trainer),
     lesson: await aLesson(),
   };
 }
 export type World = Awaited<ReturnType<typeof aWorld>>;
+
+async function aSession({ id }: Actor): Promise<string> {
+  const moments = { createdAt: NOW, lastSeenAt: NOW, expiresAt: LATE };
+  return (await db().write.session.create({ data: { tokenHash: `session of ${id}`, personId: id, ...moments } }))
+    .tokenHash;
+}
 
 async function aBatch(trainer: Actor): Promise<string> {
   const drawn = await drawSamples(trainer, { archetype: "metal-parts-sound", size: "samples" });

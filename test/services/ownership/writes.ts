@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
+import { changePassword, endOwnSession } from "~/services/auth/account.server";
+import { hashPassword } from "~/services/auth/passwords.server";
 import { changeAccess } from "~/services/admin/accounts.server";
 import { assignCase, withdrawCase } from "~/services/author/assign.server";
 import { openCase, saveDraft } from "~/services/cases/attempts.server";
@@ -14,6 +17,7 @@ import { exportAudit } from "~/services/admin/audit-export.server";
 import { readDebrief } from "~/services/cases/read-debrief.server";
 import { reviewPanel } from "~/services/review/review-panel.server";
 import { keepSample, samplesOf } from "~/services/author/library-samples.server";
+import { invite } from "~/services/people/invite.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { replaceVersion } from "~/services/author/replace-version.server";
 import { startPractice } from "~/services/cases/practice.server";
@@ -58,6 +62,7 @@ export const OWN: Readonly<Record<string, OwnWrite>> = {
   recordWholeFile: byTrainee((world, actor) => recordWholeFile(actor, world.draft, ["vat"], NOW)),
   submitDecision: byTrainee((world, actor) => submitDecision(actor, world.overdue, { version: 0 }, LATE)),
   noteSecondLook: byTrainee((world, actor) => noteSecondLook(actor, world.submitted, "Too fast.", WINDOW_CLOSED)),
+  endOwnSession: byTrainee((world, actor) => endOwnSession(actor, world.session, NOW)),
   keepSample: {
     call: (world, actor) =>
       keepSample(actor, { batchId: world.batchId, number: 1, title: "Kept", cohortId: undefined }, NOW),
@@ -85,6 +90,15 @@ export const IN_OWN_NAME: Readonly<Record<string, { readonly call: Call; readonl
     call: (world, actor) =>
       answerQuiz(actor, { ...world.lesson, answerId: formOf(actor), answers: { source: ["b"] } }, NOW),
     table: "quizAnswer",
+  },
+  changePassword: {
+    call: async (_world, actor) => {
+      const [current, wanted] = ["the old password", "copper kettle morning"];
+      const passwordHash = await hashPassword(current);
+      await db().write.person.update({ where: { id: actor.id }, data: { passwordHash } });
+      return changePassword(actor, { current, wanted }, { address: actor.id }, NOW);
+    },
+    table: "session", // the one in which the change is made goes on as a new one
   },
   startPractice: {
     call: (_world, actor) => startPractice(actor, {}, { seed: actor.id, now: NOW }),
@@ -154,6 +168,11 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     call: ({ owner }, actor) => changeAccess(actor, { personId: owner.id, ...ACCESS }, NOW),
     onNothing: (_world, actor) => changeAccess(actor, { personId: "nobody", ...ACCESS }, NOW),
   },
+  invite: {
+    may: ["hr", "administrator"],
+    call: ({ owner }, actor) => invite(actor, owner.id, NOW),
+    onNothing: (_world, actor) => invite(actor, "nobody", NOW),
+  },
   takeOverCard: {
     may: ["administrator"],
     call: (_world, actor) => takeOverCard(actor, CARD, "why", NOW),
@@ -184,6 +203,10 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   restoreBackup: "the command line, which is the administrator's own",
   putInForce: "takeOverCard and the command line, which is the administrator's own",
   signIn: "an e-mail address with its password",
+  joinByLink: "the link's own secret token",
+  joinFirst: "the link's own secret token",
+  firstLink: "the server starts in a bank that nobody is entered in",
+  recoverAdministrator: "the command line, which is the administrator's own",
   signOut: "the session's own secret token",
   actorForToken: "the session's own secret token",
 };

@@ -111,7 +111,7 @@ test("HR is shown how far a person is and nothing of how they decided", async ()
   );
 });
 
-test.each(["trainee", "reviewer", "trainer", "administrator"] as const)(
+test.each(["trainee", "reviewer", "trainer", "manager", "administrator"] as const)(
   "a %s sees and exports nobody",
   async (role) => {
     const actor = await aPerson({ id: "other", roles: [role] });

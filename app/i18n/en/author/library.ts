@@ -342,6 +342,8 @@ export default {
     asOf: "Dated",
     cohorts: "Assigned to",
     metBy: "Met by",
+    metByOthers_one: "{{count}} whom another trainer watches",
+    metByOthers_other: "{{count}} whom other trainers watch",
     nobody: "nobody",
     anchor: "anchor",
     variant: "variant",

@@ -1,0 +1,40 @@
+import { parseArgs } from "node:util";
+import { closeDb } from "~/db";
+import { recoverAdministrator } from "~/services/auth/administrator-links.server";
+import { readConfig } from "../../../server/config";
+import { UsageError, type Command } from "../command";
+
+export const command: Command = {
+  name: "administrator",
+  summary: "give a person of the bank an administrator's access, and print a link to set a password",
+  usage: [
+    "Usage: lendwright administrator EMAIL",
+    "",
+    "For a bank whose administrators can no longer sign in. The person with this e-mail address gets the role of",
+    "administrator if they lack it, and the link that is printed lets them set a password, once. Nothing else of theirs",
+    "changes before it is used; then their open sessions end. The audit log keeps that it was done from the command line.",
+    "The address in the link is that of BASE_URL, or of HOST's own PORT. The server may go on running meanwhile.",
+  ].join("\n"),
+
+  async run(args) {
+    const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
+    const [email] = positionals;
+    if (email === undefined || positionals.length > 1) throw new UsageError("name one person by e-mail address");
+    const [origin = ""] = readConfig(process.env).originByHost.values();
+    try {
+      const recovered = await recoverAdministrator(email, new Date());
+      if (!recovered.ok) {
+        const why = recovered.reason === "missing" ? "nobody has this address" : "this person has left the bank";
+        console.error(`lendwright administrator: ${email}: ${why}`);
+        return 1;
+      }
+      const { name, added, link } = recovered;
+      console.log(`${name} ${added ? "now is an administrator" : "is an administrator already"}.`);
+      console.log(`This link sets a password, once, before ${link.until.toISOString()}:`);
+      console.log(`  ${origin}/join/${link.token}`);
+      return 0;
+    } finally {
+      await closeDb();
+    }
+  },
+};
