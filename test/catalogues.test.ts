@@ -25,7 +25,7 @@ function namespacesIn(source: string): string[] {
     ...args.matchAll(/"(\w+)"/g),
   ]);
   const prefixed = source.matchAll(
-    /["`](admin|auth|author|cases|coach|debrief|learn|library|papers|people|print|reference|review|today|workbench):(?! )/g,
+    /["`](admin|auth|author|cases|coach|debrief|learn|library|organisation|papers|people|print|reference|review|today|workbench):(?! )/g,
   );
   return [...called, ...prefixed].map(([, namespace = ""]) => namespace);
 }

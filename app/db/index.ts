@@ -18,6 +18,8 @@ export * as auditLog from "./sql/audit";
 export * as blind from "./sql/blind";
 export * as library from "./sql/library";
 export { cutOf, foundOf } from "./sql/list";
+export * as candidate from "./sql/candidate";
+export * as organisation from "./sql/organisation";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
 export { lastActivityOf } from "./sql/done";

@@ -1,5 +1,9 @@
 /** Every URL of the application, in one place. Ids are URL-safe, but are encoded all the same. */
 const id = encodeURIComponent;
+const searchOf = (query: Readonly<Record<string, string>>) => {
+  const search = new URLSearchParams(query).toString();
+  return search && `?${search}`;
+};
 
 export const paths = {
   home: "/",
@@ -62,6 +66,15 @@ export const paths = {
   importTemplate: "/author/template.csv",
   team: "/team",
   people: "/people",
+  newPerson: "/people/new",
+  /** `done`: what has just been changed. */
+  person: (personId: string, query: { done?: string } = {}) => `/people/${id(personId)}${searchOf(query)}`,
+  units: "/people/units",
+  unit: (unitId: string, query: { done?: string } = {}) => `/people/units/${id(unitId)}${searchOf(query)}`,
+  manageCohorts: "/author/cohorts",
+  cohort: (cohortId: string, query: { done?: string; leave?: string } = {}) =>
+    `/author/cohorts/${id(cohortId)}${searchOf(query)}`,
+  watchCohort: (cohortId: string) => `/author?cohort=${id(cohortId)}`,
   extraTime: "/people/extra-time",
   peopleCsv: "/people.csv",
   invite: (personId: string) => `/people/${id(personId)}/link`,

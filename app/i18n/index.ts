@@ -12,6 +12,7 @@ import learn from "./en/learn";
 import letter from "./en/cases/letter";
 import library from "./en/author/library";
 import lists from "./en/lists";
+import organisation from "./en/organisation";
 import papers from "./en/cases/papers";
 import people from "./en/people";
 import print from "./en/cases/print";
@@ -40,6 +41,7 @@ export const catalogues = {
   letter,
   library,
   lists,
+  organisation,
   papers,
   people,
   print,

@@ -23,3 +23,22 @@ test("whatever scrolls is positioned: what is hidden from sight inside it does n
   expect(scrolling.length).toBeGreaterThan(6);
   expect(scrolling.filter(({ body }) => !/position: (relative|absolute|sticky|fixed)/.test(body))).toEqual([]);
 });
+
+test.each(["sans", "serif"])("names in Chinese have a face on every computer: --%s", (name) => {
+  const tokens = readFileSync(`${FOLDER}/tokens.css`, "utf8");
+  const [, stack = ""] = new RegExp(`--${name}:([^;]*);`).exec(tokens) ?? [];
+  for (const face of ["PingFang SC", "Microsoft YaHei", /Noto (Sans|Serif) CJK SC/]) expect(stack).toMatch(face);
+  expect(stack.trim()).toMatch(/serif$/);
+});
+
+test("whatever is drawn or printed takes its face from those two stacks, but for formulas", () => {
+  const families = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".css"))
+    .flatMap((file) => rules(readFileSync(`${FOLDER}/${file}`, "utf8")))
+    .filter(({ selector }) => selector !== "@font-face" && !selector.includes(".katex"))
+    .flatMap(({ selector, body }) =>
+      (/\bfont(-family)?:[^;]*/.exec(body) ?? []).slice(0, 1).map((text) => [selector, text]),
+    )
+    .filter(([, text]) => !/var\(--(sans|serif)\)|: inherit/.test(text!));
+  expect(families).toEqual([]);
+});

@@ -105,6 +105,8 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
     );
     const pages = [
       "/author",
+      "/author/cohorts",
+      `/author/cohorts/${demonstrationId("cohort", "first")}`,
       "/author/assign",
       "/author/library",
       "/author/cases",
@@ -118,7 +120,20 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
   it.each([
     ["reviewer", ["/review"]],
     ["manager", ["/team"]],
-    ["hr", ["/people", "/people/extra-time", INVITE, "/account"]],
+    [
+      "hr",
+      [
+        "/people",
+        "/people/new",
+        "/people/units",
+        `/people/units/${demonstrationId("branch", "harbour")}`,
+        `/people/${demonstrationId("person", "trainee")}?on=2026-01-01&known=2026-01-01`,
+        `/people/${demonstrationId("person", "trainee")}?ask=service`,
+        "/people/extra-time",
+        INVITE,
+        "/account",
+      ],
+    ],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
   ])("for the %s", async (account, pages) => {
     const page = await as(account);

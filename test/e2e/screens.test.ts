@@ -58,10 +58,13 @@ describe("a page is as wide as the window and as high as what it shows, and prin
   });
 
   it.each([
-    ["trainer", ["/author", "/author/assign", "/author/library", "/author/families", "/author/import"]],
+    [
+      "trainer",
+      ["/author", "/author/cohorts", "/author/assign", "/author/library", "/author/families", "/author/import"],
+    ],
     ["reviewer", ["/review"]],
     ["manager", ["/team"]],
-    ["hr", ["/people", "/people/extra-time"]],
+    ["hr", ["/people", "/people/new", "/people/units", "/people/units/bank", "/people/extra-time"]],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
   ])("for the %s", async (account, pages) => {
     const page = await signedIn(browser, origin, account);

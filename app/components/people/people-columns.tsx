@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { formatDate } from "~/components/ui/format";
 import { Tag } from "~/components/ui/tag";
@@ -5,6 +6,7 @@ import type { Role } from "~/domain/access";
 import type { Texts } from "~/i18n/keys";
 
 interface Person {
+  readonly id: string;
   readonly name: string;
   readonly email?: string | undefined;
   readonly branch?: string | undefined;
@@ -19,17 +21,27 @@ interface Person {
 
 type PeopleSort = "name" | "branch" | "status" | "lessons" | "cases" | "lastActivity";
 
-/** The columns of HR's list, in the page and in its file. */
-export function peopleColumns(t: Texts<"people">, common: Texts<"common">): Column<Person, PeopleSort>[] {
+/** The columns of HR's list, in the page and in its file; `pageOf`: where a name leads. */
+export function peopleColumns(
+  t: Texts<"people">,
+  common: Texts<"common">,
+  pageOf?: (personId: string) => string,
+): Column<Person, PeopleSort>[] {
   return [
     {
       id: "person",
       header: t("person"),
       sort: "name",
-      cell: ({ name, email }) => (
+      cell: ({ id, name, email }) => (
         <>
-          {name}
-          <div className="muted sm">{email}</div>
+          {pageOf ? (
+            <Link className="person" to={pageOf(id)}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+          {email}
         </>
       ),
       csv: { name: ({ name }) => name, email: ({ email }) => email },

@@ -4,11 +4,6 @@ import { familyOf, inFamily } from "./families";
 
 /** Who must not be told what: asked before a list says anything of a case. */
 
-/** One row where a cohort of the person is assessed in a window that ends later. */
-export const IS_CANDIDATE = read<[personId: string, now: string], { readonly found: 1 }>(`
-  SELECT 1 AS found FROM ${MEMBERS} m JOIN CaseAssignment a ON a.cohortId = m.cohortId
-  WHERE m.personId = ? AND a.mode = 'assessed' AND a.closesAt > ? LIMIT 1`);
-
 export const EVERY_CASE = read<[], { readonly id: string }>(`SELECT id FROM "Case"`);
 
 /**

@@ -1,7 +1,7 @@
 /** Parts of statements that speak of people as they are today; `@today` is the bank's day, which `db().reads` fills in. */
 
-/** The fact `f` stands, has begun and has not ended. */
-const inForce = (f: string) =>
+/** The fact, or the place of a unit, `f` stands, has begun and has not ended. */
+export const inForce = (f: string) =>
   `${f}.retractedAt IS NULL AND ${f}.validFrom <= @today AND (${f}.validTo IS NULL OR ${f}.validTo > @today)`;
 
 const held = (kind: string, value: string) =>

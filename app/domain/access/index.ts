@@ -2,6 +2,7 @@
 export type { Actor } from "./actor";
 export { AUDITED, type Audited } from "./audited";
 export { LONGEST_EMAIL, normaliseEmail } from "./email";
+export { rolesToGive } from "./grants";
 export { passwordProblems, LONGEST_PASSWORD, SHORTEST_PASSWORD, type PasswordProblem } from "./password";
 export { can, scopeOf, type ScopePlace, type Target } from "./scope";
 export { ROLES, rolesApart, UNIT_ROLES, type Action, type Role } from "./table";

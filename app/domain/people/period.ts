@@ -11,6 +11,13 @@ const LATEST = "9999-12-31";
 const endOf = ({ to }: Period): Day => to ?? LATEST;
 const orOpen = (day: Day): Day | null => (day === LATEST ? null : day);
 
+/** The day so many days after one. */
+export function dayAfter(day: Day, days = 1): Day {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}
+
 export const isEmpty = (period: Period): boolean => period.from >= endOf(period);
 
 export const includes = (period: Period, day: Day): boolean => period.from <= day && day < endOf(period);

@@ -1,4 +1,4 @@
-import { covers, type Day, includes, isEmpty, overlap, type Period, touch, union, without } from "./period";
+import { covers, type Day, dayAfter, includes, isEmpty, overlap, type Period, touch, union, without } from "./period";
 
 /** That something held, in a period. */
 export interface Entry extends Period {
@@ -33,6 +33,10 @@ export const stoodAt = ({ recordedAt, retractedAt }: Recorded, knownAt?: string)
 /** Who was where on a day, as known at a moment (undefined: as known today). */
 export const heldOn = <R extends Recorded>(record: readonly R[], day: Day, knownAt?: string): R[] =>
   record.filter((entry) => stoodAt(entry, knownAt) && includes(entry, day));
+
+/** Did it hold on some day from one to another, by what was written down at some moment since? A correction undoes nothing. */
+export const heldSince = (entry: Recorded, moment: string, from: Day, today: Day): boolean =>
+  (entry.retractedAt === null || entry.retractedAt > moment) && overlap(entry, { from, to: dayAfter(today) });
 
 /**
  * One track of a record holds one value at a time (where somebody works; whether she is a reviewer). Writes down that it was

@@ -2,6 +2,8 @@ export default {
   people: {
     title: "People and roles",
     lead: "What each person may do here. Every change is written to the audit log.",
+    new: "New person",
+    units: "Units",
     find: "Find people",
     table: "People with their roles",
     empty: "Nobody matches this search.",

@@ -1,6 +1,9 @@
 export default {
   title: "People",
   lead: "Who learns here, and how far they are. Decisions and grades belong to each person and are not shown.",
+  new: "New person",
+  units: "Units",
+  manageCohorts: "Cohorts",
   filters: "Filter people",
   branch: "Branch",
   cohort: "Cohort",

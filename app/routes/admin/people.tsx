@@ -72,6 +72,7 @@ export default function Accounts() {
       <h1>{t("people.title")}</h1>
       <p className="muted">{t("people.lead")}</p>
       <p>
+        <Link to={paths.newPerson}>{t("people.new")}</Link> · <Link to={paths.units}>{t("people.units")}</Link> ·{" "}
         <Link to={paths.ownScorecard}>{t("card.link")}</Link>
       </p>
       {done && (
@@ -113,7 +114,7 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
           name
         ) : (
           <>
-            <Link className="person" to={paths.invite(id)}>
+            <Link className="person" to={paths.person(id)}>
               {name}
             </Link>
             {email}

@@ -50,7 +50,12 @@ export default function Cohorts() {
         <h1>{t("cohorts.title")}</h1>
         <EmptyState title={t("cohorts.none")}>
           <p>{t("cohorts.noneHint")}</p>
-          <ButtonLink to={paths.importAccounts}>{t("cohorts.import")}</ButtonLink>
+          <p className="row">
+            <ButtonLink to={paths.manageCohorts} primary>
+              {t("cohorts.all")}
+            </ButtonLink>
+            <ButtonLink to={paths.importAccounts}>{t("cohorts.import")}</ButtonLink>
+          </p>
         </EmptyState>
       </div>
     );
@@ -69,6 +74,8 @@ export default function Cohorts() {
         </Field>
       </ListFilters>
       <p>
+        <ButtonLink to={paths.cohort(cohort.id)}>{t("cohorts.manage")}</ButtonLink>{" "}
+        <ButtonLink to={paths.manageCohorts}>{t("cohorts.all")}</ButtonLink>{" "}
         <ButtonLink to={paths.importAccounts}>{t("cohorts.import")}</ButtonLink>
       </p>
       {hidden && (

@@ -3,8 +3,7 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import type { Column } from "~/components/lists/column";
+import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -18,7 +17,7 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { listPeople, PEOPLE_LIST, type PeopleSort } from "~/services/people/people.server";
+import { listPeople, PEOPLE_LIST } from "~/services/people/people.server";
 import people from "~/i18n/en/people";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/catalogues";
@@ -44,31 +43,23 @@ export default function PeopleList() {
   const { people, list, branches, cohorts, filter } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
   const { t: common } = useTranslation("common");
-  const [person, ...others] = peopleColumns(t, common);
-  const columns: Column<Loaded["people"][number], PeopleSort>[] = [
-    {
-      ...person!,
-      cell: ({ id, name, email }) => (
-        <>
-          <Link className="person" to={paths.invite(id)}>
-            {name}
-          </Link>
-          {email}
-        </>
-      ),
-    },
-    ...others,
-  ];
   return (
     <div className="page wide stack">
       <h1>{t("title")}</h1>
       <p className="muted">{t("lead")}</p>
+      <p className="row">
+        <ButtonLink to={paths.newPerson} primary>
+          {t("new")}
+        </ButtonLink>
+        <ButtonLink to={paths.units}>{t("units")}</ButtonLink>
+        <ButtonLink to={paths.manageCohorts}>{t("manageCohorts")}</ButtonLink>
+      </p>
       <ListFilters list={list} label={t("filters")}>
         <Filters branches={branches} cohorts={cohorts} filter={filter} />
       </ListFilters>
       <DataTable
         caption={t("table")}
-        columns={columns}
+        columns={peopleColumns(t, common, paths.person)}
         rows={people}
         rowKey={({ id }) => id}
         list={list}

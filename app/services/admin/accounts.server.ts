@@ -144,7 +144,7 @@ export async function changeAccess(actor: Actor, change: AccessChange, now: Date
 }
 
 /** Is there anyone else who could still sign in and give roles back? */
-async function anotherAdministrator(tx: Tx, personId: string, now: Date): Promise<boolean> {
+export async function anotherAdministrator(tx: Tx, personId: string, now: Date): Promise<boolean> {
   const other = await tx.person.findFirst({
     where: { id: { not: personId }, passwordHash: { not: null }, ...holds("administrator", now) },
     select: { id: true },

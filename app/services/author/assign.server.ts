@@ -1,5 +1,5 @@
 import { isCandidate } from "~/services/cases/candidate.server";
-import { isIn } from "~/services/people/facts.server";
+import { everIn } from "~/services/people/facts.server";
 import { mayWithCohort } from "~/services/people/reach.server";
 import { familiesOf, kinProblemOf } from "~/services/cases/families.server";
 import { audit, db, type Tx } from "~/db";
@@ -108,7 +108,7 @@ type WithdrawResult =
   | { readonly ok: false; readonly reason: "forbidden" | "missing" }
   | { readonly ok: false; readonly reason: "opened" };
 
-/** Takes a case back from a cohort in which nobody has opened it. */
+/** Takes a case back from a cohort in which nobody has opened it, nor anybody who has left it. */
 export async function withdrawCase(
   actor: Actor,
   { cohortId, caseId }: { readonly cohortId: string; readonly caseId: string },
@@ -119,7 +119,7 @@ export async function withdrawCase(
     const key = { cohortId_caseId: { cohortId, caseId } };
     const row = await tx.caseAssignment.findUnique({ where: key });
     if (!row || !(await mayWithCohort(tx, actor, "case.assign", cohortId))) return { ok: false, reason: "missing" };
-    const opened = { caseId, purpose: "training", person: isIn(cohortId, now) };
+    const opened = { caseId, purpose: "training", person: everIn(cohortId) };
     if ((await tx.attempt.count({ where: opened })) > 0) return { ok: false, reason: "opened" };
     await tx.caseAssignment.delete({ where: key });
     await audit(tx, {

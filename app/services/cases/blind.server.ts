@@ -31,13 +31,13 @@ export async function blindness(
   actor: Actor,
   now: Date,
 ): Promise<{ readonly caseIds: ReadonlySet<string>; readonly because: BlindBecause }> {
-  const reviews = can(actor.roles, "case.review");
-  const works = can(actor.roles, "case.work");
-  if (!reviews && !works) return { caseIds: new Set(), because: "undecided" };
   const { reads } = db();
+  const reviews = can(actor.roles, "case.review");
   const assessed = await isCandidate(actor, now);
   const rows = assessed
     ? await reads.all(blind.EVERY_CASE)
-    : await reads.all(blind.UNDECIDED, actor.id, reviews ? 1 : 0);
+    : reviews || can(actor.roles, "case.work")
+      ? await reads.all(blind.UNDECIDED, actor.id, reviews ? 1 : 0)
+      : [];
   return { caseIds: new Set(rows.map(({ id }) => id)), because: assessed ? "assessed" : "undecided" };
 }

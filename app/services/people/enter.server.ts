@@ -12,13 +12,16 @@ export interface NewPerson {
   readonly simulated?: boolean;
   readonly roles: readonly Role[];
   readonly unitId?: string;
+  readonly job?: string;
+  /** the line manager */
+  readonly managerId?: string;
   readonly cohortIds?: readonly string[];
 }
 
 /** Enters a person, in service from today on or from a day before. */
 export async function enterPerson(
   tx: Tx,
-  { roles, unitId, cohortIds = [], ...person }: NewPerson,
+  { roles, unitId, job, managerId, cohortIds = [], ...person }: NewPerson,
   { byId, now }: Writer,
   from = bankDay(now),
 ): Promise<void> {
@@ -26,6 +29,8 @@ export async function enterPerson(
     { kind: "service", value: NO_VALUE },
     ...roles.map((value) => ({ kind: "role", value })),
     ...(unitId === undefined ? [] : [{ kind: "posting", value: unitId }]),
+    ...(job === undefined ? [] : [{ kind: "job", value: job }]),
+    ...(managerId === undefined ? [] : [{ kind: "manager", value: managerId }]),
     ...cohortIds.map((value) => ({ kind: "cohort", value })),
   ];
   const written = { from, recordedAt: now, recordedById: byId };

@@ -1,4 +1,4 @@
-import { bankDay, type Reader, type Tx } from "~/db";
+import { bankDay, type Prisma, type Reader, type Tx } from "~/db";
 import { type Actor, type Role, UNIT_ROLES } from "~/domain/access";
 import { type Change, clearFact, type Fact, type FactKind, heldOn, NO_VALUE, putFact } from "~/domain/people";
 
@@ -11,8 +11,15 @@ export function inForce(now: Date) {
 }
 
 /** Everything that was ever written down about a person. */
-export async function factsOf(reader: Reader, personId: string): Promise<Fact[]> {
-  const rows = await reader.personFact.findMany({ where: { personId }, orderBy: { id: "asc" } });
+export const factsOf = (reader: Reader, personId: string): Promise<FactOf[]> => factsWhere(reader, { personId });
+
+export interface FactOf extends Fact {
+  readonly personId: string;
+}
+
+/** Facts of several people, those that were taken back among them. */
+export async function factsWhere(reader: Reader, where: Prisma.PersonFactWhereInput): Promise<FactOf[]> {
+  const rows = await reader.personFact.findMany({ where, orderBy: { id: "asc" } });
   return rows.map(({ kind, recordedAt, retractedAt, ...row }) => ({
     ...row,
     kind: kind as FactKind,
@@ -46,15 +53,34 @@ export const takeFact = async (tx: Tx, personId: string, { kind, value }: Held, 
 
 const fromToday = ({ now }: Writer) => ({ from: bankDay(now), to: null });
 
-async function writeChange(tx: Tx, personId: string, kind: FactKind, { retract, add }: Change, { byId, now }: Writer) {
-  await tx.personFact.updateMany({
-    where: { id: { in: retract.map(({ id }) => id) } },
-    data: { retractedAt: now, retractedById: byId },
-  });
-  await tx.personFact.createMany({
-    data: add.map((entry) => ({ personId, kind, ...entry, recordedAt: now, recordedById: byId })),
-  });
+async function writeChange(tx: Tx, personId: string, kind: FactKind, change: Change, writer: Writer) {
+  await storeChanges(tx, [{ personId, kind, change }], writer);
 }
+
+export interface PersonChange {
+  readonly personId: string;
+  readonly kind: FactKind;
+  readonly change: Change;
+}
+
+/** Writes down what changes, for many people in few statements. */
+export async function storeChanges(tx: Tx, changes: readonly PersonChange[], { byId, now }: Writer): Promise<void> {
+  const back = changes.flatMap(({ change }) => change.retract.map(({ id }) => id));
+  const fresh = changes.flatMap(({ personId, kind, change }) =>
+    change.add.map((entry) => ({ personId, kind, ...entry, recordedAt: now, recordedById: byId })),
+  );
+  for (const ids of inParts(back)) {
+    await tx.personFact.updateMany({ where: { id: { in: ids } }, data: { retractedAt: now, retractedById: byId } });
+  }
+  for (const data of inParts(fresh)) await tx.personFact.createMany({ data });
+}
+
+/** So few that their places fit into one statement. */
+const MOST_AT_ONCE = 100;
+const inParts = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, part) =>
+    all.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE),
+  );
 
 /** What somebody holds on the bank's day: is it within service, and which roles? */
 export async function standingOf(reader: Reader, personId: string, now: Date) {
@@ -108,10 +134,8 @@ export const cohortIdsOf = async (reader: Reader, personId: string, now: Date): 
 export const peopleIn = async (reader: Reader, cohortId: string, now: Date): Promise<string[]> =>
   (await ofKind(reader, { kind: "cohort", value: cohortId }, now)).map(({ personId }) => personId);
 
-/** Somebody in a cohort; for the `where` of a query. */
-export const isIn = (cohortId: string, now: Date) => ({
-  facts: { some: { kind: "cohort", value: cohortId, ...inForce(now) } },
-});
+/** Somebody who is or ever was in a cohort; for the `where` of a query. */
+export const everIn = (cohortId: string) => ({ facts: { some: { kind: "cohort", value: cohortId } } });
 
 /** A person in service who holds a role; for the `where` of a query. */
 export const holds = (role: Role, now: Date) => ({

@@ -5,7 +5,14 @@ import { csvOf } from "~/http/csv.server";
 import { textsOf } from "~/i18n";
 
 const columns = peopleColumns(textsOf("people"), textsOf("common"));
-const PERSON = { email: undefined, branch: "North", cohorts: ["Spring"], roles: ["trainee"], active: true } as const;
+const PERSON = {
+  id: "anna",
+  email: undefined,
+  branch: "North",
+  cohorts: ["Spring"],
+  roles: ["trainee"],
+  active: true,
+} as const;
 const DONE = { lessonsRead: 0, casesDone: 0, lastActivityAt: undefined };
 const read = (csv: string) => parse(csv, { bom: true, columns: true }) as Record<string, string>[];
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Action, type Actor, can, type Role, ROLES, rolesApart, scopeOf, type Target } from "~/domain/access";
+import {
+  type Action,
+  type Actor,
+  can,
+  type Role,
+  ROLES,
+  rolesApart,
+  rolesToGive,
+  scopeOf,
+  type Target,
+} from "~/domain/access";
 import { ACTIONS } from "~/domain/access/table";
 
 /** The access table a second time, by role and by hand: whoever changes who may do what says so twice. */
@@ -15,9 +25,20 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "case.assign",
     "extraTime.set",
     "library.use",
+    "cohort.manage",
   ],
-  manager: ["home.view", "course.read", "reference.read", "team.view"],
-  hr: ["home.view", "course.read", "reference.read", "extraTime.set", "people.view", "people.export", "people.invite"],
+  hr: [
+    "home.view",
+    "course.read",
+    "reference.read",
+    "extraTime.set",
+    "people.view",
+    "people.export",
+    "people.invite",
+    "people.manage",
+    "units.manage",
+    "cohort.manage",
+  ],
   administrator: [
     "home.view",
     "course.read",
@@ -26,7 +47,10 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "access.change",
     "audit.view",
     "people.invite",
+    "people.manage",
+    "units.manage",
   ],
+  manager: ["home.view", "course.read", "reference.read", "team.view"],
 };
 
 describe("who may do what", () => {
@@ -41,6 +65,7 @@ describe("who may do what", () => {
       "case.practise",
       "case.review",
       "case.work",
+      "cohort.manage",
       "cohort.watch",
       "course.read",
       "extraTime.set",
@@ -48,9 +73,11 @@ describe("who may do what", () => {
       "library.use",
       "people.export",
       "people.invite",
+      "people.manage",
       "people.view",
       "reference.read",
       "team.view",
+      "units.manage",
     ]);
   });
 
@@ -143,5 +170,13 @@ describe("roles that nobody is given together", () => {
   it("the senior who trains is both, and one role alone is never apart", () => {
     expect(rolesApart(["reviewer", "trainer"])).toBeUndefined();
     for (const role of ROLES) expect(rolesApart([role])).toBeUndefined();
+  });
+});
+
+describe("who may give which role to somebody who is entered", () => {
+  it("HR those of learning, an administrator all, nobody else any", () => {
+    expect(rolesToGive(["hr"])).toEqual(["trainee", "reviewer"]);
+    expect(rolesToGive(["administrator"])).toEqual([...ROLES]);
+    expect(rolesToGive(["trainer", "reviewer", "trainee"])).toEqual([]);
   });
 });

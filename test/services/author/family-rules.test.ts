@@ -8,6 +8,7 @@ import { blindCaseIds } from "~/services/cases/blind.server";
 import { assignedCases, reviewQueue } from "~/services/cases/case-lists.server";
 import { anyInFamily, familiesOf } from "~/services/cases/families.server";
 import { anchors, familyOf } from "~/services/author/family-list.server";
+import { takeFact } from "~/services/people/facts.server";
 import { mayTell } from "~/services/cases/hints.server";
 import { notKeptBy } from "~/services/author/library-cases.server";
 import { sealedUntil } from "~/services/cases/sealing.server";
@@ -18,6 +19,7 @@ import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const CLOSES = new Date("2026-03-02T12:00:00Z");
+const LATER = new Date("2026-03-02T10:00:00Z");
 const ASSESSED = { mode: "assessed", stage: "everything", closesAt: CLOSES } as const;
 const GUIDED = { mode: "guided", stage: "everything" } as const;
 
@@ -258,6 +260,31 @@ describe("a trainer who is a candidate in an open window", () => {
     expect(await used(candidate())).toEqual({ ...none, mill2: "assessed", shop: "practised" });
     const [mills, shops] = [{ mill: "assessed", mill3: "assessed" }, { shop2: "practised" }];
     expect(await used(only("trainer"))).toEqual({ ...none, mill2: "assessed", shop: "practised", ...mills, ...shops });
+  });
+
+  // A correction from before the window says that the person never was in it, and was written while it was open.
+  it.each(["2026-03-02", "2026-02-01"])("stays one though no longer in the cohort from %s on", async (from) => {
+    const cohort = { kind: "cohort", value: "own" } as const;
+    await db().transaction((tx) => takeFact(tx, person.id, cohort, { byId: "hr", now: new Date(`${from}T09:00:00Z`) }));
+    await db().write.$executeRawUnsafe(`DROP TRIGGER "PersonFact_no_update"`);
+    await db().write.personFact.updateMany({ where: { retractedById: "hr" }, data: { retractedAt: LATER } });
+    expect(await give(candidate(), "other", "lonely", GUIDED, LATER)).toBe("candidate");
+    expect(await give(candidate(), "other", "lonely", GUIDED, CLOSES)).toBe("given");
+  });
+
+  it("is none who left before the window opened", async () => {
+    await db().write.caseAssignment.updateMany({ data: { opensAt: NOW } });
+    const cohort = { kind: "cohort", value: "own" } as const;
+    const before = new Date("2026-03-01T09:00:00Z");
+    await db().transaction((tx) => takeFact(tx, person.id, cohort, { byId: "hr", now: before }));
+    expect(await give(candidate(), "other", "lonely", GUIDED)).toBe("given");
+  });
+
+  it("stays one in another role, once one of the cases was opened", async () => {
+    await attempt("mill2", { purpose: "training", kind: "assessed" });
+    expect(await give(only("trainer"), "other", "lonely", GUIDED)).toBe("candidate");
+    expect(await blindCaseIds(only("trainer"), NOW)).toEqual(new Set(ALL));
+    expect(await blindCaseIds(only("trainer"), CLOSES)).toEqual(new Set());
   });
 
   it("assigns again once the window has closed", async () => {

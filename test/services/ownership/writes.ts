@@ -18,6 +18,11 @@ import { readDebrief } from "~/services/cases/read-debrief.server";
 import { reviewPanel } from "~/services/review/review-panel.server";
 import { keepSample, samplesOf } from "~/services/author/library-samples.server";
 import { invite } from "~/services/people/invite.server";
+import { changeCohort, createCohort } from "~/services/people/cohort-changes.server";
+import { joinCohort } from "~/services/people/cohort-joining.server";
+import { changeDetails, changeFact, changeService } from "~/services/people/person-changes.server";
+import { createPerson } from "~/services/people/person-entry.server";
+import { closeUnit, createUnit, moveUnit, renameUnit } from "~/services/people/unit-changes.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { replaceVersion } from "~/services/author/replace-version.server";
 import { startPractice } from "~/services/cases/practice.server";
@@ -118,6 +123,13 @@ interface BankWrite {
 
 const CARD = { name: "none.yaml", text: "" };
 const ACCESS = { seen: { roles: ["trainee"], active: true }, wanted: { roles: ["hr"], active: true } } as const;
+const DAY = "2026-03-02";
+const MANAGE = ["hr", "administrator"] as const;
+const FORM_COHORTS = ["trainer", "hr"] as const;
+const UNIT = { name: "New", code: "NEW", kind: "branch", parentId: "bank", from: DAY } as const;
+const PERSON = { employeeNumber: "E-1", name: "New", roles: [], from: DAY } as const;
+const JOB = { kind: "job", value: "Officer", from: DAY, to: null, seen: "" } as const;
+const LIST = { by: "list", text: "E-1" } as const;
 const template = () => readFileSync("content/imports/template.csv");
 
 /** Use cases on what belongs to the bank: everybody of the role may, nobody else, and an id of nothing changes nothing. */
@@ -185,6 +197,65 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     onNothing: (_world, actor) => reviewPanel(actor, "nowhere", NOW),
   },
   exportAudit: { may: ["administrator"], call: (_world, actor) => exportAudit(actor, {}, { search: "", now: NOW }) },
+  createUnit: {
+    may: MANAGE,
+    call: (_world, actor) => createUnit(actor, UNIT, NOW),
+    onNothing: (_world, actor) => createUnit(actor, { ...UNIT, parentId: "nowhere" }, NOW),
+    told: "problems",
+  },
+  renameUnit: {
+    may: MANAGE,
+    call: (_world, actor) => renameUnit(actor, { unitId: "branch", name: "New", seen: "" }, NOW),
+    onNothing: (_world, actor) => renameUnit(actor, { unitId: "nowhere", name: "New", seen: "" }, NOW),
+  },
+  moveUnit: {
+    may: MANAGE,
+    call: (_world, actor) => moveUnit(actor, { unitId: "branch", parentId: "bank", from: DAY, seen: "" }, NOW),
+    onNothing: (_world, actor) => moveUnit(actor, { unitId: "nowhere", parentId: "bank", from: DAY, seen: "" }, NOW),
+  },
+  closeUnit: {
+    may: MANAGE,
+    call: (_world, actor) => closeUnit(actor, { unitId: "branch", from: DAY, seen: "" }, NOW),
+    onNothing: (_world, actor) => closeUnit(actor, { unitId: "nowhere", from: DAY, seen: "" }, NOW),
+  },
+  createPerson: {
+    may: MANAGE,
+    call: (_world, actor) => createPerson(actor, PERSON, NOW),
+    onNothing: (_world, actor) => createPerson(actor, { ...PERSON, unitId: "nowhere" }, NOW),
+    told: "problems",
+  },
+  changeDetails: {
+    may: MANAGE,
+    call: ({ owner }, actor) => changeDetails(actor, { personId: owner.id, name: "New", seen: "" }, NOW),
+    onNothing: (_world, actor) => changeDetails(actor, { personId: "nobody", name: "New", seen: "" }, NOW),
+  },
+  changeFact: {
+    may: MANAGE,
+    call: ({ owner }, actor) => changeFact(actor, { ...JOB, personId: owner.id }, NOW),
+    onNothing: (_world, actor) => changeFact(actor, { ...JOB, personId: "nobody" }, NOW),
+  },
+  changeService: {
+    may: MANAGE,
+    call: ({ owner }, actor) => changeService(actor, { personId: owner.id, serves: false, seen: "" }, NOW),
+    onNothing: (_world, actor) => changeService(actor, { personId: "nobody", serves: false, seen: "" }, NOW),
+  },
+  createCohort: {
+    may: FORM_COHORTS,
+    call: (_world, actor) => createCohort(actor, { name: "New", startsOn: DAY }, NOW),
+    onNothing: (_world, actor) => createCohort(actor, { name: "New", startsOn: DAY, ownerId: "nobody" }, NOW),
+    told: "problems",
+  },
+  changeCohort: {
+    may: FORM_COHORTS,
+    call: (_world, actor) => changeCohort(actor, { cohortId: "other", name: "New", startsOn: DAY, seen: "" }, NOW),
+    onNothing: (_world, actor) =>
+      changeCohort(actor, { cohortId: "nowhere", name: "New", startsOn: DAY, seen: "" }, NOW),
+  },
+  joinCohort: {
+    may: FORM_COHORTS,
+    call: (_world, actor) => joinCohort(actor, { cohortId: "other", joiners: LIST, from: DAY, seen: "" }, NOW),
+    onNothing: (_world, actor) => joinCohort(actor, { cohortId: "nowhere", joiners: LIST, from: DAY, seen: "" }, NOW),
+  },
   exportPeople: { may: ["hr"], call: (_world, actor) => exportPeople(actor, {}, NOW) },
 };
 

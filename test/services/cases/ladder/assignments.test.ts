@@ -6,7 +6,7 @@ import { assignCase, withdrawCase } from "~/services/author/assign.server";
 import { assignments } from "~/services/author/assignments.server";
 import { assignedCase } from "~/services/cases/case-lists.server";
 import { setExtraTime } from "~/services/people/extra-time.server";
-import { aPerson } from "../../../support/people";
+import { outOfCohort, aPerson } from "../../../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "./bank";
 
 let bank: Bank;
@@ -139,6 +139,8 @@ describe("an assignment", () => {
 
     await bank.assign(caseId, "cohort", GUIDED);
     await open(caseId, NOW);
+    expect(await withdrawCase(bank.trainer, given, NOW)).toEqual({ ok: false, reason: "opened" });
+    await outOfCohort("cohort", "trainee"); // who left has met it all the same
     expect(await withdrawCase(bank.trainer, given, NOW)).toEqual({ ok: false, reason: "opened" });
     expect(await db().read.caseAssignment.count()).toBe(1);
   });

@@ -1,0 +1,78 @@
+import type { ErrorCode } from "./error-texts";
+import type { Role } from "~/domain/access";
+import type { FactKind } from "~/domain/people";
+
+export type PersonForm = "details" | "posting" | "job" | "manager" | "join" | "leave" | "deactivate" | "reactivate";
+
+type Field = "employeeNumber" | "name" | "email" | "value" | "from" | "lastDay" | "seen";
+
+export interface Entry {
+  readonly value: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface Preview {
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+  readonly exams: number;
+  readonly seen: string;
+}
+
+/** What the server said to a form of the person's page. */
+export type PersonAnswer =
+  | { readonly problem: "outdated" | "lastAdministrator" | "power" }
+  | {
+      readonly form: PersonForm;
+      readonly values: Readonly<Partial<Record<Field, string>>>;
+      readonly errors?: Readonly<Partial<Record<Field, ErrorCode>>>;
+      readonly preview?: Preview;
+    };
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Standing {
+  readonly serves: boolean;
+  readonly units: readonly string[];
+  readonly unitId?: string | undefined;
+  readonly job?: string | undefined;
+  readonly manager?: string | undefined;
+  readonly roles: readonly Role[];
+  readonly cohorts: readonly Named[];
+}
+
+/** What the page of a person is drawn from. */
+export interface PersonData {
+  readonly person: Named & { readonly email?: string | undefined; readonly employeeNumber?: string | undefined };
+  readonly own: boolean;
+  readonly today: Standing;
+  readonly gaps: readonly { readonly from: string; readonly to: string | null }[];
+  readonly history: readonly {
+    readonly id: number;
+    readonly kind: FactKind;
+    readonly value: string;
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly recordedAt: string;
+    readonly recordedBy?: string | undefined;
+    readonly retractedAt?: string | undefined;
+    readonly retractedBy?: string | undefined;
+  }[];
+  readonly atStake: { readonly sessions: number; readonly drafts: number };
+  readonly mayReturn: boolean;
+  readonly units: readonly (Named & { readonly depth: number })[];
+  readonly cohorts: readonly Named[];
+  readonly managers: readonly (Named & { readonly employeeNumber: string | null; readonly email: string | null })[];
+  readonly seen: string;
+  readonly then?: Standing | undefined;
+  readonly asked?: { readonly on: string; readonly known?: string | undefined } | undefined;
+  /** service is to be ended or begun again: what that means is shown, to be confirmed */
+  readonly ask: boolean;
+  readonly linkTo?: string | undefined;
+  readonly rolesTo?: string | undefined;
+  /** today */
+  readonly day: string;
+}

@@ -1,0 +1,138 @@
+import { unitOf } from "./unit-changes.server";
+import { BANK, placesWhere } from "./units.server";
+import { bankDay, db, organisation as sql } from "~/db";
+import { type Actor, can } from "~/domain/access";
+import { type Day, inTreeOrder, mayStandUnder, UNIT_KINDS, type UnitKind, unitsAbove } from "~/domain/people";
+
+export interface UnitLine {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  /** how many units stand above it */
+  readonly depth: number;
+  /** in service, working there today; with all under it */
+  readonly people: number;
+  readonly withUnder: number;
+}
+
+/** A unit that stands nowhere today. */
+export interface AbsentUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly opensOn: Day | undefined;
+  readonly closedOn: Day | undefined;
+}
+
+/** Something that was written down of somebody or something, as its history shows it. */
+export interface HistoryEntry {
+  readonly from: Day;
+  /** the first day on which it is no longer so */
+  readonly to: Day | undefined;
+  readonly recordedAt: string;
+  /** undefined: the system */
+  readonly recordedBy: string | undefined;
+  readonly retractedAt: string | undefined;
+  readonly retractedBy: string | undefined;
+}
+
+type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
+
+/** The bank's units as a tree of today, and those that are not there today. */
+export async function listUnits(
+  actor: Actor,
+): Promise<
+  | { readonly ok: true; readonly units: readonly UnitLine[]; readonly absent: readonly AbsentUnit[] }
+  | { readonly ok: false; readonly reason: "forbidden" }
+> {
+  if (!can(actor.roles, "units.manage")) return { ok: false, reason: "forbidden" };
+  return { ok: true, ...(await unitTree()) };
+}
+
+/** The same for whoever has proved that they may: to choose one among them. */
+export async function unitTree(): Promise<{
+  readonly units: readonly UnitLine[];
+  readonly absent: readonly AbsentUnit[];
+}> {
+  const rows = await db().reads.all(sql.UNITS);
+  const isThere = ({ id, parentId }: sql.UnitRow) => id === BANK.id || parentId !== null;
+  const there = rows.filter(isThere).map(({ opensOn: _opens, closedOn: _closed, ...unit }) => ({
+    ...unit,
+    kind: unit.kind as UnitKind,
+    parentId: unit.parentId ?? undefined,
+  }));
+  const absent = rows.filter((row) => !isThere(row));
+  return {
+    units: inTreeOrder(there).map(({ parentId: _parent, ...unit }) => unit),
+    absent: absent.map(({ id, name, opensOn, closedOn }) => ({
+      id,
+      name,
+      opensOn: opensOn ?? undefined,
+      closedOn: closedOn ?? undefined,
+    })),
+  };
+}
+
+export interface UnitPage {
+  readonly ok: true;
+  readonly unit: { readonly id: string; readonly code: string; readonly kind: UnitKind; readonly name: string };
+  /** the whole bank is renamed, never moved or closed */
+  readonly isBank: boolean;
+  /** today, the nearest last; empty: it stands nowhere today */
+  readonly above: readonly string[];
+  readonly people: number;
+  readonly withUnder: number;
+  readonly history: readonly (HistoryEntry & { readonly id: number; readonly parent: string })[];
+  /** under which it could stand */
+  readonly parents: readonly UnitLine[];
+  readonly seen: string;
+}
+
+/** A unit with its history. */
+export async function unitPage(actor: Actor, unitId: string, now: Date): Promise<UnitPage | Denied> {
+  if (!can(actor.roles, "units.manage")) return { ok: false, reason: "forbidden" };
+  const { read, reads } = db();
+  const found = await unitOf(read, unitId);
+  if (!found) return { ok: false, reason: "missing" };
+  const [{ units }, rows, above] = await Promise.all([
+    unitTree(),
+    reads.all(sql.PLACES_OF, unitId),
+    namesAbove(unitId, bankDay(now)),
+  ]);
+  const { id, code, name } = found.unit;
+  const kind = found.unit.kind as UnitKind;
+  const line = units.find((unit) => unit.id === unitId);
+  return {
+    ok: true,
+    unit: { id, code, kind, name },
+    isBank: unitId === BANK.id,
+    above,
+    people: line?.people ?? 0,
+    withUnder: line?.withUnder ?? 0,
+    history: rows.map((row) => ({ id: row.id, parent: row.parent, ...historyEntry(row) })),
+    parents: units.filter((unit) => mayStandUnder(kind, unit.kind)),
+    seen: found.seen,
+  };
+}
+
+/** The kinds of which a unit can be entered: there is one bank. */
+export const NEW_UNIT_KINDS = UNIT_KINDS.filter((kind) => kind !== BANK.kind);
+
+/** The names of the units above one on a day, as known at a moment; the farthest first. */
+export async function namesAbove(unitId: string, day: Day, knownAt?: string): Promise<string[]> {
+  const { read } = db();
+  const ids = unitsAbove(await placesWhere(read, {}), unitId, day, knownAt).reverse();
+  const names = new Map((await read.unit.findMany({ where: { id: { in: ids } } })).map(({ id, name }) => [id, name]));
+  return ids.map((id) => names.get(id)!);
+}
+
+export const historyEntry = (
+  row: Pick<sql.PlaceRow, "validFrom" | "validTo" | "recordedAt" | "recordedBy" | "retractedAt" | "retractedBy">,
+): HistoryEntry => ({
+  from: row.validFrom,
+  to: row.validTo ?? undefined,
+  recordedAt: row.recordedAt,
+  recordedBy: row.recordedBy ?? undefined,
+  retractedAt: row.retractedAt ?? undefined,
+  retractedBy: row.retractedBy ?? undefined,
+});
