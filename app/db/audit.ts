@@ -1,4 +1,5 @@
 import type { Tx } from "./client";
+import type { Audited } from "~/domain/access";
 import { canonicalJson, sha256 } from "./encoding";
 import type { AuditEvent } from "./generated/client";
 import { HIGHEST_EVENT } from "./sql/statements";
@@ -10,8 +11,8 @@ export interface AuditEntry {
   readonly at: Date;
   /** A person's id, or "system". */
   readonly actorId: string;
-  /** What was done, "person.roles.change". */
-  readonly action: string;
+  /** What was done. */
+  readonly action: Audited;
   /** What it was done to, "person:ID". */
   readonly subject: string;
   /** State before and after: only their digests are stored. */

@@ -13,3 +13,19 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
 
 /** The day in the bank at a moment, "YYYY-MM-DD". */
 export const bankDay = (at: Date): string => calendarOf(bankZone()).format(at);
+
+const MINUTE = 60_000;
+/** No zone's day begins further from that of UTC. */
+const FURTHEST = 15 * 60;
+
+/** The first moment of a day in the bank. Looked for in whole minutes, at which days begin everywhere, summer time or not. */
+export function bankDayStart(day: string): Date {
+  const minute = Date.parse(day) / MINUTE;
+  let [before, within] = [minute - FURTHEST, minute + FURTHEST];
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (bankDay(new Date(middle * MINUTE)) < day) before = middle;
+    else within = middle;
+  }
+  return new Date(within * MINUTE);
+}

@@ -1,7 +1,7 @@
 /** The database's one face; server only. */
 export { audit, digestOf, verifyChain } from "./audit";
 export type { AuditDetail, AuditEntry, ChainPoint, ChainVerification } from "./audit";
-export { bankDay, bankZone } from "./bank-day";
+export { bankDay, bankDayStart, bankZone } from "./bank-day";
 export { backUp, digestOfFile, flush, listFile, mustBeSound, mustHaveRows, rowsByTable } from "./backup";
 export type { BackupList } from "./backup";
 export { inBatches } from "./batches";

@@ -94,5 +94,6 @@ export const paths = {
   auditOf: ({ action, actorId }: { action: string; actorId: string }) =>
     `/admin/audit?${new URLSearchParams({ action, actorId }).toString()}`,
   audit: "/admin/audit",
+  auditExport: "/admin/audit.csv",
   auditCheckpoint: "/admin/checkpoint.json",
 } as const;

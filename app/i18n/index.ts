@@ -1,5 +1,6 @@
 import admin from "./en/admin";
 import ask from "./en/cases/ask";
+import audit from "./en/audit";
 import auth from "./en/auth";
 import author from "./en/author/author";
 import cases from "./en/cases/cases";
@@ -30,6 +31,7 @@ import { readerOf } from "./reader";
 export const catalogues = {
   admin,
   ask,
+  audit,
   auth,
   author,
   cases,

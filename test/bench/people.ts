@@ -36,6 +36,11 @@ const PAGES: Readonly<Record<string, Look>> = {
   "audit by action": ["admin", (look) => `/admin/audit?sort=action&page=${1 + look * 400}`],
   "audit, action": ["admin", (look) => `/admin/audit?action=case.submitted&page=${1 + look}`],
   "audit, actor": ["admin", (look) => `/admin/audit?actorId=person${look}`],
+  "audit, days": ["admin", (look) => `/admin/audit?from=2026-0${1 + (look % 6)}-01&to=2026-12-31`],
+  "audit, action and days": [
+    "admin",
+    (look) => `/admin/audit?action=session.start&from=2026-0${1 + (look % 6)}-01&to=2026-10-15&page=${1 + look}`,
+  ],
   "audit, search": ["admin", (look) => `/admin/audit?q=${["wei", "export", "kitchen"][look % 3]}`],
   cohort: ["trainer", (look) => `/author?cohort=cohort${look}`],
   assignments: ["trainer", (look) => `/author/assign?cohortId=cohort${look}`],

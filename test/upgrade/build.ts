@@ -5,12 +5,13 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { seedBank } from "../../seed/bank";
 import { decideSimulated } from "../../seed/simulated";
-import { aPerson, inCohort } from "../support/people";
+import { aPerson, aUnit, inCohort } from "../support/people";
 import { keepFixture } from "./fixture";
 import { migrate } from "../../scripts/lib/database.mjs";
 import { drawPublicIds } from "./public-ids";
 import { closeDb, db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
+import { type AccessChange, changeAccess } from "~/services/admin/accounts.server";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
@@ -54,11 +55,13 @@ function must<R extends { ok: boolean }>(result: R): Extract<R, { ok: true }> {
 }
 
 await seedBank(NOW);
-const trainer = await aPerson({ id: "trainer", roles: ["trainer"] });
+await db().write.unit.create(aUnit("north", "North"));
+await db().write.unit.create(aUnit("airport", "Airport"));
+const trainer = await aPerson({ id: "trainer", roles: ["trainer"], unitId: "north" });
 const hr = await aPerson({ id: "hr", roles: ["hr"] });
-const trainee = await aPerson({ id: "trainee" });
-const colleague = await aPerson({ id: "colleague" });
-const neighbour = await aPerson({ id: "neighbour" });
+const trainee = await aPerson({ id: "trainee", unitId: "north" });
+const colleague = await aPerson({ id: "colleague", unitId: "north" });
+const neighbour = await aPerson({ id: "neighbour", unitId: "airport" });
 const seniors = [
   await aPerson({ id: "senior-1", roles: ["reviewer"], simulated: true }),
   await aPerson({ id: "senior-2", roles: ["reviewer"] }),
@@ -70,6 +73,21 @@ for (const [id, members] of [
   await db().write.cohort.create({ data: { id, name: id, startsOn: "2026-01-05" } });
   await inCohort(id, ...members.map((person) => person.id));
 }
+// Somebody who became a trainer too and is one alone now, and somebody who left.
+const administrator = await aPerson({ id: "administrator", roles: ["administrator"] });
+// No password has this hash: somebody must be able to give rights back.
+await db().write.person.update({ where: { id: administrator.id }, data: { passwordHash: "*" } });
+await aPerson({ id: "mover" });
+await aPerson({ id: "leaver" });
+const working = (...roles: AccessChange["wanted"]["roles"]) => ({ roles, active: true });
+const changes: readonly AccessChange[] = [
+  { personId: "mover", seen: working("trainee"), wanted: working("trainee", "trainer") },
+  { personId: "mover", seen: working("trainee", "trainer"), wanted: working("trainer") },
+  { personId: "leaver", seen: working("trainee"), wanted: { roles: ["trainee"], active: false } },
+];
+for (const [days, change] of changes.entries())
+  must(await changeAccess(administrator, change, minutesLater(days * 24 * 60)));
+
 must(await setExtraTime(hr, { personId: colleague.id, extraPercent: 25 }, NOW));
 
 const archetype = async (key: string) => (await currentContent("archetype", key))[0]!.body;

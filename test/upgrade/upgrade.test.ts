@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { debriefText } from "../support/debrief-text";
 import { migrate } from "../../scripts/lib/database.mjs";
 import { actorOf, debriefsInWords, LATER } from "./debriefs";
+import { type People, peopleLeft, peopleNow } from "./people";
 import { FIXTURES, guardedRows, theSameRows, unpackFixture, type GuardedRows } from "./fixture";
 import { loadContent, publications } from "~/courseware";
 import { assertDatabase, closeDb, db, openDatabase, sha256 } from "~/db";
@@ -17,6 +18,7 @@ import { attemptForWork, saveDraft } from "~/services/cases/attempts.server";
 import { readCaseFile } from "~/services/cases/cases.server";
 import { debriefFor } from "~/services/cases/debrief.server";
 import { submitDecision } from "~/services/cases/submit.server";
+import { standingOf } from "~/services/people/facts.server";
 import { upgradeDatabase } from "~/services/admin/upgrade.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 
@@ -27,20 +29,22 @@ afterAll(async () => {
 });
 
 /** Opens a fixture's bank, migrated to today's version, for the tests of one describe. */
-function upgraded(name: string): { readonly before: () => GuardedRows } {
+function upgraded(name: string): { readonly before: () => GuardedRows; readonly people: () => People } {
   let before: GuardedRows;
+  let people: People;
   beforeAll(async () => {
     await closeDb(); // what another file left open
     const file = path.join(mkdtempSync(path.join(folder, "bank-")), "bank.db");
     unpackFixture(name, file);
     const left = openDatabase(file);
     before = await guardedRows(left);
+    people = await peopleLeft(left);
     await left.close();
     await upgradeDatabase(file, { release: "this one", shipped, migrate }, LATER);
     process.env.DATABASE_URL = `file:${file}`;
   }, 60_000);
   afterAll(closeDb);
-  return { before: () => before };
+  return { before: () => before, people: () => people };
 }
 
 /** A stored worksheet as it is read: what came after it was written is there, and empty. */
@@ -80,10 +84,10 @@ function completed(draft: Worksheet, { characteristics }: Scorecard): Worksheet 
 }
 
 /** Version 0.2.0 was the first whose events vouch for what a decision sealed. */
-const VOUCHES = ["0.2.0-engine5", "0.3.0-engine5", "0.4.0-engine6"];
+const VOUCHES = ["0.2.0-engine5", "0.3.0-engine5", "0.4.0-engine6", "0.5.0-engine7"];
 
 describe.each(FIXTURES)("a bank left by version %s", (name) => {
-  const { before } = upgraded(name);
+  const { before, people } = upgraded(name);
 
   it("has today's triggers and an unbroken audit chain", async () => {
     await assertDatabase(db());
@@ -101,6 +105,11 @@ describe.each(FIXTURES)("a bank left by version %s", (name) => {
       expect.arrayContaining(["Attempt", "AuditEvent", "CaseDocument", "CaseTruth", "ContentVersion", "Decision"]),
     );
     expect(await theSameRows(db(), before())).toEqual(before());
+  });
+
+  it("has its people, branches and cohorts as they stood", async () => {
+    expect(people().people.length).toBeGreaterThan(3);
+    expect(await peopleNow()).toEqual(people());
   });
 
   it("reads each case's documents as its digest says", async () => {
@@ -146,7 +155,7 @@ describe.each(FIXTURES)("a bank left by version %s", (name) => {
       if (!found.ok) throw new Error(found.reason);
       expect(found.debrief.engineVersion).toBe(ENGINE_VERSION);
       // A decline is submitted without the terms that its draft still held.
-      const decided = { ...asRead(attempt.worksheet), tenorMonths: undefined, repayment: undefined };
+      const decided = { ...asRead(attempt.worksheet), tenorMonths: undefined, repayment: undefined, conditions: "" };
       expect(found.worksheet).toEqual(decided);
       expect(debriefText(found)).toContain("You declined");
     }
@@ -184,5 +193,20 @@ describe.each(["0.1.0-engine5", ...VOUCHES])("a bank left by version %s", (name)
     expect(found).toMatchObject({ ok: true, panelJudgedTwin: true });
     expect(onAnchor).toBe(2);
     expect(found.ok && found.seniors.map(({ label }) => label)).toEqual(["A", "B"]);
+  });
+});
+
+describe("the bank left by version 0.5.0-engine7", () => {
+  upgraded("0.5.0-engine7");
+
+  it("knows who held which role when, and who left when, as its log told it", async () => {
+    const heldOn = async (id: string, day: string) => {
+      const { inService, roles } = await standingOf(db().read, id, new Date(`${day}T09:00:00Z`));
+      return inService ? roles : "left";
+    };
+    const days = ["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04"];
+    const told = async (id: string) => Promise.all(days.map((day) => heldOn(id, day)));
+    expect(await told("mover")).toEqual([["trainee"], ["trainee", "trainer"], ["trainer"], ["trainer"]]);
+    expect(await told("leaver")).toEqual([["trainee"], ["trainee"], ["trainee"], "left"]);
   });
 });

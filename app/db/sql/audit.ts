@@ -8,17 +8,30 @@ import type { ScopePlace } from "~/domain/access";
 export interface AuditFilters {
   readonly action: string | undefined;
   readonly actorId: string | undefined;
-  /** events of these actions or about these subjects, lists in JSON */
+  /** moments as they are stored: from the one on, before the other */
+  readonly from: string | undefined;
+  readonly before: string | undefined;
+  /** events of these actions, about these subjects or by these people, lists in JSON */
   readonly saying: { readonly actions: string; readonly subjects: string } | undefined;
 }
 
-function where({ action, actorId, saying }: AuditFilters): { readonly sql: string; readonly places: string[] } {
+const LISTED = "SELECT value FROM json_each(?)";
+
+function where({ action, actorId, from, before, saying }: AuditFilters): {
+  readonly sql: string;
+  readonly places: string[];
+} {
   const parts = [
     action !== undefined && { sql: "e.action = ?", places: [action] },
     actorId !== undefined && { sql: "e.actorId = ?", places: [actorId] },
+    from !== undefined && { sql: "e.at >= ?", places: [from] },
+    before !== undefined && { sql: "e.at < ?", places: [before] },
     saying && {
-      sql: `(e.action IN (SELECT value FROM json_each(?)) OR e.subject IN (SELECT value FROM json_each(?)))`,
-      places: [saying.actions, saying.subjects],
+      sql: `(e.action IN (${LISTED}) OR e.subject IN (${LISTED}) OR e.actorId IN (
+          SELECT substr(value, 8) FROM json_each(?) WHERE value LIKE 'person:%')
+        OR e.subject IN (SELECT 'decision:' || d.id FROM json_each(?) s JOIN Decision d ON d.caseId = substr(s.value, 6)
+          WHERE s.value LIKE 'case:%'))`,
+      places: [saying.actions, saying.subjects, saying.subjects, saying.subjects],
     },
   ].filter((part) => part !== false && part !== undefined);
   const sql = parts.length === 0 ? "" : `WHERE ${parts.map((part) => part.sql).join(" AND ")}`;
@@ -58,7 +71,14 @@ const SUBJECT_NAME = `CASE substr(e.subject, 1, instr(e.subject, ':'))
   WHEN 'decision:' THEN (
     SELECT c.title FROM Decision d JOIN "Case" c ON c.id = d.caseId WHERE d.id = substr(e.subject, 10))
   WHEN 'content:' THEN (
-    SELECT kind || ' ' || key || ' ' || version FROM ContentVersion WHERE id = substr(e.subject, 9)) END`;
+    SELECT kind || ' ' || key || ' ' || version FROM ContentVersion WHERE id = substr(e.subject, 9))
+  WHEN 'cohort:' THEN (SELECT name FROM Cohort WHERE id = substr(e.subject, 8))
+  WHEN 'unit:' THEN (SELECT name FROM Unit WHERE id = substr(e.subject, 6)) END`;
+
+const EVENT = `
+  SELECT e.seq, e.at, e.actorId, (SELECT name FROM Person WHERE id = e.actorId) AS actorName,
+    e.action, e.subject, ${SUBJECT_NAME} AS subjectName, e.detail
+  FROM AuditEvent e`;
 
 /** A window of them; of one action the newest first. */
 export function auditEvents(
@@ -69,12 +89,35 @@ export function auditEvents(
   const { sql, places } = where(filters);
   const by = ORDERS[order.sort][order.descending ? "desc" : "asc"];
   const events = read<readonly (string | number)[], EventRow>(`
-    SELECT e.seq, e.at, e.actorId, (SELECT name FROM Person WHERE id = e.actorId) AS actorName,
-      e.action, e.subject, ${SUBJECT_NAME} AS subjectName, e.detail
-    FROM AuditEvent e WHERE e.seq IN (SELECT e.seq FROM AuditEvent e ${sql} ORDER BY ${by} LIMIT ? OFFSET ?)
+    ${EVENT} WHERE e.seq IN (SELECT e.seq FROM AuditEvent e ${sql} ORDER BY ${by} LIMIT ? OFFSET ?)
     ORDER BY ${by}`);
   return [events, ...places, take, skip];
 }
+
+/** The numbers of all of them, the oldest first, with commas between; null: there is none. */
+export function auditNumbers(filters: AuditFilters): Filled<{ readonly numbers: string | null }> {
+  const { sql, places } = where(filters);
+  return [
+    read(`SELECT group_concat(seq) AS numbers FROM (SELECT e.seq FROM AuditEvent e ${sql} ORDER BY e.seq)`),
+    ...places,
+  ];
+}
+
+/** Those with these numbers, a list in JSON. */
+export const NUMBERED = read<[numbers: string], EventRow>(`${EVENT} WHERE e.seq IN (${LISTED}) ORDER BY e.seq`);
+
+/** What people, cohorts, units and cases are called, by a list of ids in JSON. */
+export const NAMES = read<
+  [ids: string, ids: string, ids: string, ids: string],
+  { readonly id: string; readonly name: string }
+>(`
+  SELECT id, name FROM Person WHERE id IN (${LISTED}) UNION ALL SELECT id, name FROM Cohort WHERE id IN (${LISTED})
+  UNION ALL SELECT id, name FROM Unit WHERE id IN (${LISTED}) UNION ALL SELECT id, title FROM "Case" WHERE id IN (${LISTED})`);
+
+/** One row where somebody has done this to it since. */
+export const DONE_SINCE = read<[subject: string, action: string, actorId: string, since: string], { readonly done: 1 }>(
+  "SELECT 1 AS done FROM AuditEvent WHERE subject = ? AND action = ? AND actorId = ? AND at >= ? LIMIT 1",
+);
 
 /** Each value of an indexed column once, from one step of the index to the next. */
 const each = (column: string) => `WITH RECURSIVE each(value) AS (
@@ -100,8 +143,11 @@ export const STAFF_ACTORS = read<[chosen: string | null, most: number], ActorRow
     SELECT 'system' AS id UNION SELECT personId FROM ${ROLES} WHERE role <> 'trainee' UNION SELECT ?) a
   WHERE EXISTS (SELECT 1 FROM AuditEvent e WHERE e.actorId = a.id) ORDER BY a.id LIMIT ?`);
 
-/** People and cases of a name, as events have them for subjects. */
+/** What has such a name, as events have it for a subject; of people those within the scope. */
 export const SUBJECTS_CALLED = read<[place: ScopePlace, search: string, most: number], { readonly subject: string }>(`
   SELECT subject FROM (SELECT ? AS place, ? AS search) asked JOIN (
-    SELECT 'person:' || id AS subject, name, id AS personId FROM Person UNION ALL SELECT 'case:' || id, title, NULL FROM "Case")
+    SELECT 'person:' || id AS subject, name, id AS personId FROM Person
+    UNION ALL SELECT 'case:' || id, title, NULL FROM "Case"
+    UNION ALL SELECT 'cohort:' || id, name, NULL FROM Cohort UNION ALL SELECT 'unit:' || id, name, NULL FROM Unit
+    UNION ALL SELECT 'content:' || id, kind || ' ' || key || ' ' || version, NULL FROM ContentVersion)
   WHERE finds(asked.search, name) AND (personId IS NULL OR ${personWithin("personId", "asked.place")}) LIMIT ?`);

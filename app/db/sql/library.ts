@@ -105,11 +105,17 @@ const VARIANTS = "(SELECT count(*) FROM CaseVariant v WHERE v.anchorId = c.id)";
 const SENIORS = `(SELECT count(*) FROM Attempt t
   WHERE t.caseId = c.id AND t.purpose = 'review' AND t.submittedAt IS NOT NULL)`;
 
+const IS_ANCHOR = `EXISTS (SELECT 1 FROM CaseTruth x WHERE x.caseId = c.id)
+    AND NOT EXISTS (SELECT 1 FROM CaseVariant v WHERE v.caseId = c.id) AND ${IN_LIBRARY} AND ${STANDS}`;
+
+/** Of cases (a list in JSON) how many are anchors. */
+export const HIDDEN_ANCHORS = read<[blind: string], { readonly count: number }>(`
+  SELECT count(*) AS count FROM "Case" c WHERE ${IS_ANCHOR} AND c.id IN (SELECT value FROM json_each(?))`);
+
 /** Generated, no variant, nobody's practice, not withdrawn, and none of those (a list in JSON) that must not be told of. */
 export const anchors = listRead<[blind: string], AnchorRow, "title" | "amount" | "variants" | "seniors">({
   asked: ["blind"],
-  among: `asked JOIN "Case" c WHERE EXISTS (SELECT 1 FROM CaseTruth x WHERE x.caseId = c.id)
-    AND NOT EXISTS (SELECT 1 FROM CaseVariant v WHERE v.caseId = c.id) AND ${IN_LIBRARY} AND ${STANDS}
+  among: `asked JOIN "Case" c WHERE ${IS_ANCHOR}
     AND c.id NOT IN (SELECT value FROM json_each(asked.blind))`,
   id: "c.id",
   searched: "c.title",

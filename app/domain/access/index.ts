@@ -1,5 +1,6 @@
 /** Who may do what, and to whom. */
 export type { Actor } from "./actor";
+export { AUDITED, type Audited } from "./audited";
 export { LONGEST_EMAIL, normaliseEmail } from "./email";
 export { rolesToGive } from "./grants";
 export { passwordProblems, LONGEST_PASSWORD, SHORTEST_PASSWORD, type PasswordProblem } from "./password";

@@ -6,6 +6,8 @@ const optional = <Value extends z.ZodType>(value: Value) => value.optional().cat
 const Filter = z.object({
   action: optional(z.string().min(1)),
   actorId: optional(z.string().min(1)),
+  from: optional(z.iso.date()),
+  to: optional(z.iso.date()),
 });
 
 /** The filters of the audit log as its URL carries them; one that makes no sense filters nothing. */

@@ -64,7 +64,6 @@ export default {
     unsignedKept: "{{unsigned}} checkpoints were kept before there were signatures.",
     withoutDigest:
       "Events of an earlier version have no digest of everything: of {{sealedWithoutDigest}} decisions only the worksheet was compared, of {{bodyOnly}} versions of content only the text.",
-    unreadable: "cannot be read",
     broken: {
       changed: "The log does not hold: event {{seq}} was changed after it was written.",
       missing: "The log does not hold: event {{seq}} is missing.",
@@ -86,8 +85,16 @@ export default {
     at: "Time",
     subject: "About",
     detail: "Detail",
-    system: "the system",
     empty: "No event matches these filters.",
+    from: "From",
+    to: "To",
+    export: "Download these events (CSV)",
+    csv: {
+      actorId: "By, as stored",
+      action: "Action, as stored",
+      subject: "About, as stored",
+      detail: "Detail, as stored",
+    },
   },
   card: {
     title: "A card of our own",

@@ -116,6 +116,7 @@ export default {
       invite: "make links by which people set their passwords",
       manage: "enter and change people",
     },
+    staff: { import: "take staff in by a list" },
     units: { manage: "enter and change units" },
     bank: { administer: "see every account, and propose and decide cards, policies and roles" },
     access: { change: "change what other people may do" },

@@ -37,13 +37,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = listQuery(DECISION_LIST, search);
   const page = pageOf(decisions, query, DECISION_RULES);
   const list = listView(DECISION_LIST, query, page, { filter: { cohort: watch.cohort?.id } });
-  return { ...watch, submitted: decisions.length, decisions: page.rows, list };
+  return { ...watch, shown: decisions.length, decisions: page.rows, list };
 }
 
 export default function Cohorts() {
   const watch = useLoaderData<typeof loader>();
   const { t } = useTranslation("author");
-  const { cohort, cohorts, decisions, submitted, list } = watch;
+  const { cohort, cohorts, decisions, submitted, shown, hidden, list } = watch;
   if (!cohort)
     return (
       <div className="page stack">
@@ -78,11 +78,21 @@ export default function Cohorts() {
         <ButtonLink to={paths.manageCohorts}>{t("cohorts.all")}</ButtonLink>{" "}
         <ButtonLink to={paths.importAccounts}>{t("cohorts.import")}</ButtonLink>
       </p>
-      {submitted === 0 ? (
+      {hidden && (
+        <div className="card stack">
+          <p>
+            {t(`cohorts.hidden.${hidden.because}`, { count: hidden.count, all: submitted })}
+            {shown > 0 && ` ${t("cohorts.hidden.rest")}`}
+          </p>
+          <p className="sm muted">{t("cohorts.hidden.trainees", { names: hidden.trainees })}</p>
+        </div>
+      )}
+      {submitted === 0 && (
         <EmptyState title={t("cohorts.empty")}>
           <p>{t("cohorts.emptyHint")}</p>
         </EmptyState>
-      ) : (
+      )}
+      {shown > 0 && (
         <>
           <CohortMisses missedFlags={watch.missedFlags} advice={watch.advice} counterOffers={watch.counterOffers} />
           <DecisionTable

@@ -16,7 +16,8 @@ import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { setApart } from "~/http/set-apart.server";
-import { type DebriefView, debriefFor } from "~/services/cases/debrief.server";
+import type { DebriefView } from "~/services/cases/debrief.server";
+import { readDebrief } from "~/services/cases/read-debrief.server";
 import ask from "~/i18n/en/cases/ask";
 import debrief from "~/i18n/en/cases/debrief";
 import workbench from "~/i18n/en/cases/workbench";
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const found = await debriefFor(actor, params.attemptId!, new Date());
+  const found = await readDebrief(actor, params.attemptId!, new Date());
   if (!found.ok) {
     if (found.reason === "sealed") throw redirect(paths.cases); // where it says until when
     if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));

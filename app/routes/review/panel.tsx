@@ -39,7 +39,7 @@ interface PanelRow {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.review");
   const { title, attemptId, own, ownOpinion, colleagues, comparison } = orThrow(
-    await reviewPanel(actor, params.caseId!),
+    await reviewPanel(actor, params.caseId!, new Date()),
   );
   const rows: PanelRow[] = [
     { ...ownOpinion, who: "you", flags: ownOpinion.flags.length },

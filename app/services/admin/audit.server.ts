@@ -1,7 +1,7 @@
 import { checkBank, type BankCheck } from "./audit-check.server";
 import { checkingKey, signingKey } from "./checkpoint-key.server";
 import { checkpointFolder, headCheckpoint } from "./checkpoints.server";
-import { auditLog, db, type AuditDetail, type ChainPoint } from "~/db";
+import { auditLog, bankDayStart, db, storedMoment, type AuditDetail, type ChainPoint } from "~/db";
 import { type Actor, can, scopeOf, type ScopePlace } from "~/domain/access";
 import { finder, type ListQuery, windowOf } from "~/domain/lists";
 import { readAuditDetail, UnreadableRecordError, type KeptCheckpoint } from "~/records";
@@ -14,6 +14,9 @@ interface Forbidden {
 export interface AuditFilter {
   readonly action?: string;
   readonly actorId?: string;
+  /** days of the bank, both among what is found */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface AuditRow {
@@ -38,8 +41,16 @@ export type AuditPage =
       readonly page: number;
       readonly actions: readonly string[];
       readonly actors: readonly { readonly id: string; readonly name: string | undefined }[];
+      /** of the ids in the details */
+      readonly names: Names;
     }
   | Forbidden;
+
+/** What ids stand for. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What an action is called: a search looks there. */
+export type WordsOf = (action: string) => string;
 
 export type AuditSort = "seq" | "action";
 
@@ -48,30 +59,69 @@ export const AUDIT_LIST = { sorts: ["seq", "action"], standard: "-seq" } as cons
 /** One page of the audit log, with the actions and actors there are to filter by. A search looks into actions and names. */
 export async function listAudit(
   actor: Actor,
-  { action, actorId }: AuditFilter,
+  filter: AuditFilter,
   query: ListQuery<AuditSort>,
+  wordsOf?: WordsOf,
 ): Promise<AuditPage> {
   const place = scopeOf(actor, "audit.view");
   if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
-  const actions = (await reads.all(auditLog.ACTIONS)).map((row) => row.action);
-  const said = query.search === "" ? undefined : await saying(place, actions, query.search);
-  const filters = { action, actorId, saying: said };
+  const actions = await actionsThere();
+  const filters = await filtersOf(filter, { place, text: query.search, actions, wordsOf });
   const { total } = (await reads.first(...auditLog.auditCount(filters)))!;
   const window = windowOf(total, query);
   const order = { sort: query.sort ?? "seq", descending: query.descending };
   const rows = await reads.all(...auditLog.auditEvents(filters, order, window));
+  const events = rows.map(auditRow);
   return {
     ok: true,
-    events: rows.map(auditRow),
+    events,
     total,
     page: window.page,
     actions,
-    actors: await actorChoices(actorId),
+    actors: await actorChoices(filter.actorId),
+    names: await namesIn(events),
   };
 }
 
-function auditRow(row: auditLog.EventRow): AuditRow {
+export const actionsThere = async (): Promise<string[]> =>
+  (await db().reads.all(auditLog.ACTIONS)).map((row) => row.action);
+
+interface Search {
+  /** whose names are found */
+  readonly place: ScopePlace;
+  readonly text: string;
+  readonly actions: readonly string[];
+  readonly wordsOf?: WordsOf;
+}
+
+/** What is asked for, as the database looks for it. */
+export async function filtersOf(
+  { action, actorId, from, to }: AuditFilter,
+  search: Search,
+): Promise<auditLog.AuditFilters> {
+  return {
+    action,
+    actorId,
+    from: from && storedMoment(bankDayStart(from)),
+    before: to && storedMoment(bankDayStart(dayAfter(to))),
+    saying: search.text === "" ? undefined : await saying(search),
+  };
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 24 * 60 * 60_000).toISOString().slice(0, 10);
+
+/** Names of the people, cohorts, units and cases that details speak of. */
+export async function namesIn(events: readonly Pick<AuditRow, "detail">[]): Promise<Names> {
+  const texts = events.flatMap(({ detail }) =>
+    Object.values(detail ?? {}).filter((value) => typeof value === "string"),
+  );
+  const ids = JSON.stringify([...new Set(texts)]);
+  const rows = texts.length === 0 ? [] : await db().reads.all(auditLog.NAMES, ids, ids, ids, ids);
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
+export function auditRow(row: auditLog.EventRow): AuditRow {
   const { seq, at, actorId, actorName, action, subject, subjectName } = row;
   return {
     seq,
@@ -96,16 +146,12 @@ async function actorChoices(chosen: string | undefined): Promise<{ id: string; n
 /** Nobody finds a name among more. */
 const MOST_ACTORS = 300;
 
-/** Actions that say it, and the people and cases of that name: an event is found by either. */
-async function saying(
-  place: ScopePlace,
-  all: readonly string[],
-  search: string,
-): Promise<auditLog.AuditFilters["saying"]> {
-  const finds = finder(search);
-  const subjects = await db().reads.all(auditLog.SUBJECTS_CALLED, place, search, MOST_NAMED);
+/** Actions that say it, and what has that name: an event is found by either, and by who did it. */
+async function saying({ place, text, actions, wordsOf = () => "" }: Search): Promise<auditLog.AuditFilters["saying"]> {
+  const finds = finder(text);
+  const subjects = await db().reads.all(auditLog.SUBJECTS_CALLED, place, text, MOST_NAMED);
   return {
-    actions: JSON.stringify(all.filter((action) => finds([action]))),
+    actions: JSON.stringify(actions.filter((action) => finds([action, wordsOf(action)]))),
     subjects: JSON.stringify(subjects.map(({ subject }) => subject)),
   };
 }

@@ -1,4 +1,5 @@
 import { startCheckpoints } from "./checkpoints.server";
+import { startLoggingRefusals, stopLoggingRefusals } from "~/services/auth/refusals.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { startSweeping, stopSweeping } from "~/services/cases/overdue.server";
 import { stopWatchingStaff, watchStaffFolder } from "~/services/people/staff/folder.server";
@@ -29,6 +30,7 @@ export async function boot(): Promise<void> {
   };
   startSweeping();
   watchStaffFolder(process.env.STAFF_FOLDER);
+  startLoggingRefusals();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
   warmUp(archetypes.map(({ body }) => body)).catch((error: unknown) => report("workers could not be warmed up", error));
@@ -46,6 +48,7 @@ export const canStore = (): Promise<void> => probeWrite(db());
 export async function shutdown(): Promise<void> {
   await stopSweeping();
   await stopWatchingStaff();
+  await stopLoggingRefusals();
   await closeWorkshop();
   await atShutdown();
 }

@@ -88,7 +88,7 @@ export async function changePassword(
     const { count } = await tx.person.updateMany({ where, data: { passwordHash } });
     if (count === 0) return { ok: false, reason: "wrong" };
     const { count: sessionsEnded } = await tx.session.deleteMany({ where: { personId: actor.id } });
-    const event = { at: now, actorId: actor.id, action: "password.change", subject: `person:${actor.id}` };
+    const event = { at: now, actorId: actor.id, action: "password.change", subject: `person:${actor.id}` } as const;
     await audit(tx, { ...event, detail: { sessionsEnded } });
     return { ok: true, token: await newSession(tx, actor.id, now) };
   });

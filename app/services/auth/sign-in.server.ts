@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { answerLate, countAttempt, forgiveAttempt, inTurn } from "./sign-in-limits.server";
+import { countRefusal } from "./refusals.server";
 import { verifyPassword } from "./passwords.server";
 import { audit, db, type Reader, sha256, sql, storageTrouble, type Tx } from "~/db";
 import { standingOf, unitIdsOf } from "~/services/people/facts.server";
@@ -40,6 +41,7 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
     verifyPassword(person?.passwordHash ?? undefined, credentials.password),
   );
   if (!person || !right || !maySignIn(person)) {
+    await countRefusal(person?.id, now);
     await answerLate(credentials, now);
     return { ok: false, reason: "invalid" };
   }

@@ -1,4 +1,4 @@
-import { blindCaseIds } from "~/services/cases/blind.server";
+import { blindness, type Hidden, hiddenOf } from "~/services/cases/blind.server";
 import { decisionsInShort, type DecisionInShort } from "~/services/cases/decisions.server";
 import { panelGrades } from "~/services/review/panel.server";
 import { db, people, staff } from "~/db";
@@ -58,7 +58,11 @@ export interface CohortWatch {
   readonly cohort: { readonly id: string; readonly name: string } | undefined;
   readonly members: number;
   readonly drafts: number;
-  /** newest first */
+  /** of everybody, what is hidden among them */
+  readonly submitted: number;
+  /** decisions that this trainer must not see yet, and whose they are, by name */
+  readonly hidden?: Hidden & { readonly trainees: readonly string[] };
+  /** the others, newest first */
   readonly decisions: readonly WatchedDecision[];
   /** what the cohort misses most, the most frequent first */
   readonly missedFlags: readonly { readonly kind: PlantedKind; readonly missed: number; readonly of: number }[];
@@ -81,14 +85,26 @@ export async function watchCohort(
   const cohort = options.cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === options.cohortId);
   if (cohort === undefined) {
     if (options.cohortId !== undefined) return { ok: false, reason: "missing" };
-    return { ok: true, cohorts, cohort, members: 0, drafts: 0, decisions: [], missedFlags: [], advice: [] };
+    return {
+      ok: true,
+      cohorts,
+      cohort,
+      members: 0,
+      drafts: 0,
+      submitted: 0,
+      decisions: [],
+      missedFlags: [],
+      advice: [],
+    };
   }
 
-  const blind = await blindCaseIds(actor, now);
+  const blind = await blindness(actor, now);
   const { reads } = db();
   const { members, drafts } = (await reads.first(staff.COHORT_COUNTS, place, cohort.id))!;
   const submitted = await reads.all(staff.SUBMITTED, place, cohort.id);
-  const shown = submitted.filter(({ caseId }) => !blind.has(caseId));
+  const shown = submitted.filter(({ caseId }) => !blind.caseIds.has(caseId));
+  const unseen = submitted.filter(({ caseId }) => blind.caseIds.has(caseId));
+  const hidden = hiddenOf(unseen.length, blind.because);
   const told = await decisionsInShort(shown.map(({ decisionId }) => decisionId));
   const gradeOf = await panelGrades(shown.map(({ caseId }) => caseId));
   return {
@@ -97,6 +113,8 @@ export async function watchCohort(
     cohort,
     members,
     drafts,
+    submitted: submitted.length,
+    hidden: hidden && { ...hidden, trainees: [...new Set(unseen.map(({ trainee }) => trainee))].sort() },
     decisions: shown.map((row, i) => watched(row, told[i]!, gradeOf(row.caseId, row.personId))),
     missedFlags: missedFlags(told.flatMap(({ planted }) => planted)),
     advice: tally(told.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),

@@ -1,4 +1,4 @@
-import { blindCaseIds } from "~/services/cases/blind.server";
+import { blindCaseIds, blindness, type Hidden, hiddenOf } from "~/services/cases/blind.server";
 import { anchorOf } from "~/services/cases/families.server";
 import { cutOf, db, foundOf, library, people, type Prisma } from "~/db";
 import { type Actor, can, scopeOf, type ScopePlace } from "~/domain/access";
@@ -33,9 +33,13 @@ export async function anchors(
   actor: Actor,
   now: Date,
   query: ListQuery<AnchorSort> = ALL_ANCHORS,
-): Promise<({ readonly ok: true; readonly anchors: readonly AnchorRow[] } & Counted) | Denied> {
+): Promise<
+  ({ readonly ok: true; readonly anchors: readonly AnchorRow[]; readonly hidden?: Hidden } & Counted) | Denied
+> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  const blind = JSON.stringify([...(await blindCaseIds(actor, now))]);
+  const { caseIds, because } = await blindness(actor, now);
+  const blind = JSON.stringify([...caseIds]);
+  const hidden = caseIds.size === 0 ? undefined : (await db().reads.first(library.HIDDEN_ANCHORS, blind))!;
   const rows = await db().reads.all(library.anchors(query), blind, ...cutOf(query));
   const found = rows.map(({ caseId, title, summary, variants, seniors }) => ({
     caseId,
@@ -44,7 +48,7 @@ export async function anchors(
     variants,
     seniors,
   }));
-  return { ok: true, anchors: found, ...foundOf(rows) };
+  return { ok: true, anchors: found, hidden: hidden && hiddenOf(hidden.count, because), ...foundOf(rows) };
 }
 
 type Counted = Pick<ListPage<never>, "total" | "page">;

@@ -6,6 +6,7 @@ import { currentContent } from "~/services/content/content-store.server";
 import { asNewCase } from "~/services/cases/generated-case.server";
 import { mayWithCohort } from "~/services/people/reach.server";
 import { secretSeed, workshop, type Sample } from "~/services/workshop/index.server";
+import { noteReading } from "~/services/admin/note-reading.server";
 import { report } from "~/services/admin/report.server";
 import { db, newId } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -58,6 +59,7 @@ export async function drawSamples(
 export async function samplesOf(
   actor: Actor,
   batchId: string,
+  now: Date,
 ): Promise<
   | { readonly ok: true; readonly archetype: Recipe; readonly samples: readonly Sample[] }
   | Denied
@@ -70,13 +72,16 @@ export async function samplesOf(
   const { scorecard, policy, phrases } = await currentBank();
   const bank = { scorecard, policy, phrases };
   batch.samples ??= Promise.all(seeds.map((seed) => workshop().run({ kind: "sample", archetype, seed, bank })));
+  let samples: readonly Sample[];
   try {
-    return { ok: true, archetype, samples: await batch.samples };
+    samples = await batch.samples;
   } catch (error) {
     batch.samples = undefined;
     report("library: a sample could not be generated", error, { archetype: `${archetype.id}@${archetype.version}` });
     return { ok: false, reason: "failed" };
   }
+  await noteReading(actor, { action: "key.read", subject: `archetype:${archetype.id}` }, now);
+  return { ok: true, archetype, samples };
 }
 
 export interface SampleFile {

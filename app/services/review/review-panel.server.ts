@@ -3,6 +3,7 @@ import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { Compared } from "~/domain/judgement/debrief";
 import { type SeniorOpinion, type SeniorComparison, type SealedOpinion, withSeniors } from "~/domain/judgement/seniors";
+import { noteReading } from "~/services/admin/note-reading.server";
 import { sealedDecision } from "~/services/cases/decisions.server";
 
 export interface ReviewPanel {
@@ -18,6 +19,7 @@ export interface ReviewPanel {
 export async function reviewPanel(
   actor: Actor,
   caseId: string,
+  now: Date,
 ): Promise<({ ok: true } & ReviewPanel) | { ok: false; reason: "forbidden" | "missing" }> {
   if (!can(actor.roles, "case.review")) return { ok: false, reason: "forbidden" };
   const decision = await db().read.decision.findFirst({
@@ -30,6 +32,7 @@ export async function reviewPanel(
     opinion,
   } = await sealedDecision(decision.id);
   const colleagues = await panelOf(caseId, actor.id);
+  if (colleagues.length > 0) await noteReading(actor, { action: "panel.read", subject: `case:${caseId}` }, now);
   return {
     ok: true,
     title: decision.attempt.case.title,

@@ -9,7 +9,7 @@ beforeEach(async () => {
   database = await testDatabase();
   for (const number of [1, 2, 3, 4, 5]) {
     await database.transaction((tx) =>
-      audit(tx, { at: NOW, actorId: "a", action: "test", subject: `row:${number}`, detail: { number } }),
+      audit(tx, { at: NOW, actorId: "a", action: "session.start", subject: `row:${number}`, detail: { number } }),
     );
   }
 });
@@ -80,14 +80,14 @@ test("a tail that was cut together with that number is seen only with a checkpoi
 test("a log rewritten as a whole is not the one of the checkpoint", async () => {
   const checkpoint = await headOfChain();
   await tamper(`DELETE FROM "AuditEvent" WHERE seq >= 5`);
-  await database.transaction((tx) => audit(tx, { at: NOW, actorId: "b", action: "test", subject: "row:5" }));
+  await database.transaction((tx) => audit(tx, { at: NOW, actorId: "b", action: "session.start", subject: "row:5" }));
   expect(await verify()).toMatchObject({ ok: true, events: 5 });
   expect(await verify(checkpoint)).toEqual({ ok: false, seq: 5, reason: "notTheCheckpoint" });
 });
 
 test("an event stands or falls with the change it tells of", async () => {
   const abandoned = database.transaction(async (tx) => {
-    await audit(tx, { at: NOW, actorId: "a", action: "test", subject: "row:6" });
+    await audit(tx, { at: NOW, actorId: "a", action: "session.start", subject: "row:6" });
     throw new Error("abandoned");
   });
   await expect(abandoned).rejects.toThrow("abandoned");
@@ -96,7 +96,7 @@ test("an event stands or falls with the change it tells of", async () => {
 
 test("states are told apart by their digests, whatever the order of their fields", async () => {
   const record = (after: unknown) =>
-    database.transaction((tx) => audit(tx, { at: NOW, actorId: "a", action: "test", subject: "s", after }));
+    database.transaction((tx) => audit(tx, { at: NOW, actorId: "a", action: "session.start", subject: "s", after }));
   await record({ active: true, roles: ["hr"] });
   await record({ roles: ["hr"], active: true });
   await record({ roles: ["hr"], active: false });

@@ -93,7 +93,13 @@ describe("the log holds", () => {
     const row = { kind: "policy", key: "cn", version: "2", status: "published", digest: sha256('{"hurdle":0.1}') };
     const data = { id: "old", ...row, body: '{ "hurdle": 0.1 }', publishedAt: NOW };
     await db().write.contentVersion.create({ data });
-    const event = { at: NOW, actorId: "system", action: "content.publish", subject: "content:old", after: row.digest };
+    const event = {
+      at: NOW,
+      actorId: "system",
+      action: "content.publish",
+      subject: "content:old",
+      after: row.digest,
+    } as const;
     await db().transaction((tx) => audit(tx, event));
     expect(await check()).toMatchObject({ ok: true, compared: { content: 2, bodyOnly: 1 } });
     for (const body of ['{"hurdle":0.02}', "{"]) {

@@ -40,7 +40,7 @@ const hashOf = (event: Link) =>
 async function aLogOf(count: number): Promise<void> {
   const events: (Link & { hash: string })[] = [];
   for (let seq = 1; seq <= count; seq++) {
-    const common = { at: NOW, actorId: "a", action: "test", subject: `row:${seq}`, detail: "{}" };
+    const common = { at: NOW, actorId: "a", action: "session.start", subject: `row:${seq}`, detail: "{}" };
     const event = { seq, ...common, beforeDigest: null, afterDigest: hex(`${seq}`) };
     const link = { ...event, prevHash: events.at(-1)?.hash ?? START };
     events.push({ ...link, hash: hashOf(link) });
@@ -70,7 +70,7 @@ beforeEach(async () => {
 
 describe("an event that the application writes", () => {
   it("has a hash over its number, moment, actor, action, subject, both states, detail and the hash before it", async () => {
-    const entry = { at: NOW, actorId: "a", action: "person.access.change", subject: "person:b" };
+    const entry = { at: NOW, actorId: "a", action: "person.access.change", subject: "person:b" } as const;
     await db().transaction(async (tx) => {
       await audit(tx, entry);
       await audit(tx, { ...entry, before: { roles: ["hr"] }, after: { roles: [] }, detail: { b: 2, a: 1 } });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { audit, db } from "~/db";
+import { audit as append, type AuditEntry, db, type Tx } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { auditCheckpoint, listAudit, verifyAudit } from "~/services/admin/audit.server";
 import { checkingKey, isSignedBy } from "~/services/admin/checkpoint-key.server";
@@ -8,6 +8,10 @@ import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 let administrator: Actor;
+
+/** Also of what only another version knows: the log shows it too. */
+const audit = (tx: Tx, entry: Omit<AuditEntry, "action"> & { readonly action: string }) =>
+  append(tx, entry as AuditEntry);
 
 beforeEach(async () => {
   await testDatabase();
@@ -174,4 +178,35 @@ test.each(["trainee", "reviewer", "trainer", "hr"] as const)("a %s may not read 
   expect(await listAudit(actor, {}, NEWEST_FIRST)).toEqual(refused);
   expect(await verifyAudit(actor)).toEqual(refused);
   expect(await auditCheckpoint(actor, NOW)).toEqual(refused);
+});
+
+test("days are the bank's, and both ends are among what is found", async () => {
+  const at = (moment: string) =>
+    db().transaction((tx) => audit(tx, { at: new Date(moment), actorId: "admin", action: "test", subject: "s:1" }));
+  // In Shanghai the second of March lasts from 16:00 to 16:00 UTC.
+  for (const moment of ["03-01T15:59:59Z", "03-01T16:00:00Z", "03-02T15:59:59Z", "03-02T16:00:00Z"])
+    await at(`2026-${moment}`);
+  const found = async (filter: Parameters<typeof listAudit>[1]) =>
+    (await page(filter)).events.map(({ seq }) => seq).reverse();
+  expect(await found({ from: "2026-03-02", to: "2026-03-02" })).toEqual([2, 3]);
+  expect(await found({ from: "2026-03-02" })).toEqual([2, 3, 4]);
+  expect(await found({ to: "2026-03-01", action: "test", actorId: "admin" })).toEqual([1]);
+  expect(await found({ from: "2026-03-03", to: "2026-03-02" })).toEqual([]);
+});
+
+test("a search finds what somebody of that name did, what an action is called, and what decisions are about", async () => {
+  await aPerson({ id: "anna", name: "Anna" });
+  await db().write.cohort.create({ data: { id: "spring", name: "Spring intake", startsOn: "2026-01-01" } });
+  await db().transaction(async (tx) => {
+    await audit(tx, { at: NOW, actorId: "anna", action: "session.start", subject: "s:1" });
+    await audit(tx, { at: NOW, actorId: "admin", action: "case.opened", subject: "cohort:spring" });
+  });
+  const found = async (search: string) => {
+    const words = (action: string) => (action === "session.start" ? "Signed in" : "");
+    const result = await listAudit(administrator, {}, { ...NEWEST_FIRST, search }, words);
+    return result.ok && result.events.map(({ seq }) => seq);
+  };
+  expect(await found("anna")).toEqual([1]);
+  expect(await found("signed")).toEqual([1]);
+  expect(await found("intake")).toEqual([2]);
 });

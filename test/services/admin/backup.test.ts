@@ -57,7 +57,7 @@ const branches = (name = file) =>
   over(name, async ({ read }) => (await read.unit.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id));
 const something = (at: Date) =>
   over(file, ({ transaction }) =>
-    transaction((tx) => audit(tx, { at, actorId: "p", action: "test", subject: "person:p" })),
+    transaction((tx) => audit(tx, { at, actorId: "p", action: "session.start", subject: "person:p" })),
   );
 
 async function taken(): Promise<BackupList> {
@@ -80,7 +80,7 @@ describe("a backup of a bank at work", () => {
         const id = `b${String(n).padStart(6, "0")}`;
         await bank.transaction(async (tx) => {
           await tx.unit.create(aUnit(id));
-          await audit(tx, { at: NOW, actorId: "p", action: "test", subject: `branch:${id}` });
+          await audit(tx, { at: NOW, actorId: "p", action: "session.start", subject: `branch:${id}` });
         });
         acknowledged.push(id);
         await new Promise(setImmediate); // as between two requests

@@ -8,6 +8,7 @@ import { assignCase } from "~/services/author/assign.server";
 import { attemptForWork, openCase } from "~/services/cases/attempts.server";
 import { assignedCases, reviewQueue } from "~/services/cases/case-lists.server";
 import { storeCase, type NewCase } from "~/services/cases/cases.server";
+import { anchors } from "~/services/author/family-list.server";
 import { watchCohort } from "~/services/author/cohort-watch.server";
 import { debriefFor } from "~/services/cases/debrief.server";
 import { generatedCase, generatedTwin } from "~/services/cases/generated-case.server";
@@ -232,3 +233,42 @@ async function amountAsked(id: string): Promise<number> {
   const { summary } = await db().read.case.findUniqueOrThrow({ where: { id } });
   return (JSON.parse(summary) as { amount: number }).amount;
 }
+
+describe("where something is hidden from a trainer the page says how much and why", () => {
+  let both: Actor;
+  beforeEach(async () => {
+    both = await aPerson({ id: "both", roles: ["trainer", "reviewer"] });
+    await decideSimulated(trainee, { caseId: twinIds[0]!, purpose: "training", skill: 1, seed: "s" }, NOW);
+  });
+  const watched = () => watchCohort(both, { cohortId: "cohort" }, NOW);
+
+  test("while a senior's own decision is not in, decisions are counted and trainees named; then they are shown", async () => {
+    const hidden = { count: 1, because: "undecided", trainees: ["trainee"] };
+    expect(await watched()).toMatchObject({ submitted: 1, hidden, decisions: [], missedFlags: [], advice: [] });
+    expect(await anchors(both, NOW)).toMatchObject({ total: 0, hidden: { count: 1, because: "undecided" } });
+    await decideSimulated(both, { caseId: anchorId, purpose: "review", skill: 1, seed: "s" }, NOW);
+    expect(await watched()).toMatchObject({ submitted: 1, hidden: undefined, decisions: [{ trainee: "trainee" }] });
+    expect(await anchors(both, NOW)).toMatchObject({ total: 1, hidden: undefined });
+  });
+
+  test("what is said is the same whichever case of the family it was: it does not tell who is whose twin", async () => {
+    const before = await watched();
+    await db().write.caseAssignment.deleteMany({ where: { caseId: { in: [anchorId, twinIds[1]!] } } });
+    expect(await watched()).toEqual(before);
+  });
+
+  test("to a candidate every decision is hidden, whatever it is about, and the assessment is the reason", async () => {
+    const candidate = await aPerson({ id: "candidate", roles: ["trainee", "trainer"] });
+    const { write } = db();
+    await write.cohort.create({ data: { id: "exam", name: "exam", startsOn: "2026-01-01" } });
+    await inCohort("exam", candidate.id);
+    const other = await db().transaction((tx) => storeCase(tx, { ...made.anchor, title: "Another" }, NOW));
+    const closesAt = new Date(NOW.getTime() + 60 * 60_000);
+    await write.caseAssignment.create({
+      data: { cohortId: "exam", caseId: other, ord: 0, assignedAt: NOW, mode: "assessed", closesAt },
+    });
+    const hidden = { count: 1, because: "assessed", trainees: ["trainee"] };
+    expect(await watchCohort(candidate, { cohortId: "cohort" }, NOW)).toMatchObject({ submitted: 1, hidden });
+    expect(await anchors(candidate, NOW)).toMatchObject({ total: 0, hidden: { because: "assessed", count: 2 } });
+  });
+});

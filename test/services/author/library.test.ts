@@ -31,7 +31,7 @@ async function batchOf(actor: Actor): Promise<string> {
 
 describe("samples", () => {
   test("are three different firms of the recipe, their planted flags found in a document, none of them stored", async () => {
-    const found = await samplesOf(trainer, await batchOf(trainer));
+    const found = await samplesOf(trainer, await batchOf(trainer), NOW);
     if (!found.ok) throw new Error(found.reason);
     expect(new Set(found.samples.map(({ firm }) => firm)).size).toBe(3);
     for (const { planted, documents, truth } of found.samples) {
@@ -49,7 +49,7 @@ describe("samples", () => {
 
   test("open as the same firm every time, without key and seed", async () => {
     const batchId = await batchOf(trainer);
-    const listed = await samplesOf(trainer, batchId);
+    const listed = await samplesOf(trainer, batchId, NOW);
     const [first, again] = [await sampleFile(trainer, batchId, 2), await sampleFile(trainer, batchId, 2)];
     if (!listed.ok || !first.ok || !again.ok) throw new Error("not found");
     expect(first.file.firm.name).toBe(listed.samples[1]!.firm);
@@ -67,7 +67,7 @@ describe("samples", () => {
       expect(await archetypeLibrary(actor)).toEqual(denied);
       expect(await libraryEntry(actor, ARCHETYPE)).toEqual(denied);
       expect(await drawSamples(actor, { archetype: ARCHETYPE, size: "samples" })).toEqual(denied);
-      expect(await samplesOf(actor, batchId)).toEqual(denied);
+      expect(await samplesOf(actor, batchId, NOW)).toEqual(denied);
       expect(await sampleFile(actor, batchId, 1)).toEqual(denied);
       expect(await keepSample(actor, { batchId, number: 1, title: "x", cohortId: "c" }, NOW)).toEqual(denied);
       expect(await keptCases(actor)).toEqual(denied);
@@ -79,7 +79,7 @@ describe("samples", () => {
     const other = await aPerson({ id: "other", roles: ["trainer"] });
     const batchId = await batchOf(trainer);
     const missing = { ok: false, reason: "missing" };
-    expect(await samplesOf(other, batchId)).toEqual(missing);
+    expect(await samplesOf(other, batchId, NOW)).toEqual(missing);
     expect(await sampleFile(other, batchId, 1)).toEqual(missing);
     expect(await keepSample(other, { batchId, number: 1, title: "x", cohortId: "c" }, NOW)).toEqual(missing);
   });

@@ -13,7 +13,10 @@ import { takeHint } from "~/services/cases/hints.server";
 import { saveImport } from "~/services/author/import-accounts.server";
 import { askFor } from "~/services/cases/information.server";
 import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
-import { keepSample } from "~/services/author/library-samples.server";
+import { exportAudit } from "~/services/admin/audit-export.server";
+import { readDebrief } from "~/services/cases/read-debrief.server";
+import { reviewPanel } from "~/services/review/review-panel.server";
+import { keepSample, samplesOf } from "~/services/author/library-samples.server";
 import { exportStaff } from "~/services/people/staff/export.server";
 import { beginStaffImport, readStaffAgain } from "~/services/people/staff/import.server";
 import { putStaffInForce, undoStaffImport } from "~/services/people/staff/in-force.server";
@@ -76,6 +79,17 @@ export const OWN: Readonly<Record<string, OwnWrite>> = {
       keepSample(actor, { batchId: world.batchId, number: 1, title: "Kept", cohortId: undefined }, NOW),
     owner: "trainer",
     other: "otherTrainer",
+  },
+  // Reading what is another's or secret leaves an event.
+  samplesOf: {
+    call: (world, actor) => samplesOf(actor, world.batchId, NOW),
+    owner: "trainer",
+    other: "otherTrainer",
+  },
+  readDebrief: {
+    call: (world, actor) => readDebrief(actor, world.submitted, WINDOW_CLOSED),
+    owner: "trainer",
+    other: "colleague",
   },
 };
 
@@ -201,6 +215,12 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     call: (_world, actor) => decide(actor, { proposalId: "nothing", outcome: "approved", note: "" }, NOW),
     onNothing: (_world, actor) => decide(actor, { proposalId: "nothing", outcome: "approved", note: "" }, NOW),
   },
+  reviewPanel: {
+    may: ["reviewer"],
+    call: (world, actor) => reviewPanel(actor, world.caseId, NOW),
+    onNothing: (_world, actor) => reviewPanel(actor, "nowhere", NOW),
+  },
+  exportAudit: { may: ["administrator"], call: (_world, actor) => exportAudit(actor, {}, { search: "", now: NOW }) },
   createUnit: {
     may: MANAGE,
     call: (_world, actor) => createUnit(actor, UNIT, NOW),
@@ -289,6 +309,10 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
 export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   closeOverdue: "the clock closes what is overdue",
   sweepOverdue: "the clock closes what is overdue",
+  noteReading: "readDebrief, reviewPanel and samplesOf, which know who may",
+  countRefusal: "signIn",
+  logRefusals: "the clock writes what an hour refused",
+  startLoggingRefusals: "the clock writes what an hour refused",
   startSweeping: "the clock closes what is overdue",
   boot: "the server starts",
   keepFile: "beginStaffImport and importStaffNow",

@@ -131,9 +131,19 @@ describe("a list of people without a scope", () => {
   /** Through the client people are asked one by one: a list of them is SQL, and takes a scope. */
   const ASKS: Readonly<Record<string, string>> = {
     "admin/accounts.server.ts": "one person's account, and whether another administrator is left",
+    "auth/account.server.ts": "oneself",
+    "auth/administrator-links.server.ts": "whether anybody is there, and whom the command line names",
+    "auth/links.server.ts": "whether anybody is there",
     "auth/sign-in.server.ts": "whose address it is",
+    "people/cohort-changes.server.ts": "whether the owner named is a trainer",
     "people/extra-time.server.ts": "the one trainee, who is then held to the rule",
     "people/facts.server.ts": "an actor, for seeds and commands",
+    "people/invite.server.ts": "the one person for whom a link is made",
+    "people/people-found.server.ts": "those whom somebody who manages people names by number, address or name",
+    "people/person-changes.server.ts": "the one person, whether a number is taken, and the line manager named",
+    "people/person-entry.server.ts": "whether a number or address is taken",
+    "people/staff/look.server.ts": "who brought a list",
+    "people/unit-changes.server.ts": "who keeps a unit from closing",
   };
 
   it("is asked of the client by nobody", () => {

@@ -23,6 +23,18 @@ export default {
     drafts_other: "{{count}} drafts in progress",
     empty: "Nobody in this cohort has submitted a decision yet.",
     emptyHint: "Each decision appears here when it is submitted, compared with the model and the seniors.",
+    hidden: {
+      undecided_one:
+        "{{count}} of {{all}} decisions is not shown, because you have still to decide such a case yourself. It appears when you have.",
+      undecided_other:
+        "{{count}} of {{all}} decisions are not shown, because you have still to decide such cases yourself. They appear when you have.",
+      assessed_one:
+        "{{count}} of {{all}} decisions is not shown, because your own cohort is being assessed. It appears when the assessment has closed.",
+      assessed_other:
+        "{{count}} of {{all}} decisions are not shown, because your own cohort is being assessed. They appear when the assessment has closed.",
+      rest: "What follows is about the others.",
+      trainees: "Submitted by: {{names, list}}.",
+    },
     missesTitle: "What this cohort misses most",
     missesNothing: "No planted flag was missed, and no advice repeats itself.",
     missed: "{{what}}: missed in {{missed}} of {{of}}",

@@ -316,6 +316,16 @@ export default {
     title: "Anchors and variants",
     lead: "Seniors judge a case once: the anchor. A variant is the same firm's life under other names, of another size and in another year. Whoever works it is compared with what the seniors said of the anchor, in the variant's amounts.",
     once: "Nobody meets two cases of one family.",
+    hidden: {
+      undecided_one:
+        "{{count}} anchor is not shown, because you have still to decide it yourself, or a case that belongs with it. It appears when you have.",
+      undecided_other:
+        "{{count}} anchors are not shown, because you have still to decide them yourself, or cases that belong with them. They appear when you have.",
+      assessed_one:
+        "{{count}} anchor is not shown, because your own cohort is being assessed. It appears when the assessment has closed.",
+      assessed_other:
+        "{{count}} anchors are not shown, because your own cohort is being assessed. They appear when the assessment has closed.",
+    },
     none: "No case can be an anchor yet.",
     noneHint: "Keep a sample from the library first.",
     find: "Find an anchor",

@@ -30,13 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
   const query = listQuery(ANCHOR_LIST, new URL(request.url).searchParams);
   const found = orThrow(await anchors(actor, new Date(), query));
-  return { anchors: found.anchors, list: listView(ANCHOR_LIST, query, found) };
+  return { anchors: found.anchors, hidden: found.hidden, list: listView(ANCHOR_LIST, query, found) };
 }
 
 type Anchor = ReturnType<typeof useLoaderData<typeof loader>>["anchors"][number];
 
 export default function Families() {
-  const { anchors: rows, list } = useLoaderData<typeof loader>();
+  const { anchors: rows, hidden, list } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["library", "cases"]);
   const columns: Column<Anchor, AnchorSort>[] = [
     {
@@ -64,6 +64,7 @@ export default function Families() {
       <p className="lead">
         {t("family.lead")} {t("family.once")}
       </p>
+      {hidden && <p className="card">{t(`family.hidden.${hidden.because}`, { count: hidden.count })}</p>}
       <ListFilters list={list} label={t("family.find")} />
       <DataTable
         caption={t("family.table")}
@@ -72,12 +73,14 @@ export default function Families() {
         rowKey={({ caseId }) => caseId}
         list={list}
         empty={
-          list.search === "" ? (
-            <EmptyState title={t("family.none")}>
-              <p>{t("family.noneHint")}</p>
-            </EmptyState>
-          ) : (
+          list.search !== "" ? (
             <EmptyState title={t("kept.noneFound")} />
+          ) : (
+            !hidden && (
+              <EmptyState title={t("family.none")}>
+                <p>{t("family.noneHint")}</p>
+              </EmptyState>
+            )
           )
         }
       />

@@ -26,7 +26,7 @@ export const meta = () => pageTitle("samples");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
   const batchId = params.batchId!;
-  const found = await samplesOf(actor, batchId);
+  const found = await samplesOf(actor, batchId, new Date());
   if (!found.ok && found.reason === "failed") throw new Response(null, { status: 503 });
   const { archetype, samples } = orThrow(found);
   return { batchId, archetype, samples, isTrial: samples.length === BATCH_SIZES.trial };

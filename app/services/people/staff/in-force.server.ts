@@ -152,7 +152,7 @@ export async function undoStaffImport(actor: Actor, importId: string, now: Date)
     await audit(tx, {
       at: now,
       actorId: actor.id,
-      action: "staff.import.undo",
+      action: "staff.undo",
       subject: `staffImport:${importId}`,
       detail: { digest: last.digest, ...changedOf(last.counts) },
     });

@@ -189,7 +189,7 @@ test("the last list is undone: everybody stands as before, and whom it entered w
   expect(sorted(now)).toEqual(sorted(was));
   expect(await personNumbered("E1")).toMatchObject({ name: "Anna" });
   expect((await standing("E2")).inService).toBe(false);
-  expect(await db().read.auditEvent.count({ where: { action: "staff.import.undo" } })).toBe(1);
+  expect(await db().read.auditEvent.count({ where: { action: "staff.undo" } })).toBe(1);
   expect(await undoStaffImport(hr, id, LATER)).toEqual({ ok: false, reason: "missing" });
 });
 
