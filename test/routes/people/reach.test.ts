@@ -44,6 +44,7 @@ const NAMES: Readonly<Record<string, Hands>> = {
   team: { manager: ["same"] },
   admin: { administrator: ["same", "other"] },
   "admin/audit": { administrator: ["same", "other"] },
+  "admin/audit.csv": { administrator: ["same", "other"] },
 };
 
 const ALL = TARGETS;

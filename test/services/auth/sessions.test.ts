@@ -44,7 +44,7 @@ describe("a session", () => {
   });
 
   it("is its person's, with role and branch", async () => {
-    const actor = { id: "anna", name: "anna", roles: ["trainee"], unitId: "north" };
+    const actor = { id: "anna", name: "anna", roles: ["trainee"], unitId: "north", unitIds: [] };
     expect(await attempt()).toMatchObject({ actor });
     expect(await actorForToken(await token(), NOW)).toEqual(actor);
     expect(await actorForToken("a token of nobody", NOW)).toBeUndefined();
