@@ -66,6 +66,7 @@ describe("somebody who never signed in", () => {
     const hr = await signedIn(browser, server.origin, "hr");
     await hr.goto(`/people?q=${KEY}`);
     await hr.getByRole("rowheader").getByRole("link").click();
+    await hr.getByRole("link", { name: "Make a link to sign in" }).click();
     await hr.getByText("never invited").waitFor();
     link = await linkMadeBy(hr);
     expect(link.startsWith(`${server.origin}/join/`)).toBe(true);
