@@ -4,8 +4,8 @@ import type { Page } from "playwright-core";
 const ALIKE =
   /\b(Lend|wright|Lendwright|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|kWh|kB|CNY|PHP|VND|IDR|KES|NGN|EUR|USD|GBP|PD|LGD|EAD|bps?|csv|xlsx|xml|html|json|pmml|UTC|m³)\b/gi;
 
-/** Between names in a list, facts in a line, a label and what it stands before. */
-const BETWEEN = /[,·]\s|;\s|····/;
+/** Between names in a list or a path, facts in a line, a label and what it stands before. */
+const BETWEEN = /[,·›]\s|;\s|····/;
 const isWords = (text: string) => /\p{L}{2}/u.test(text.replace(ALIKE, ""));
 
 /** What stands on the page outside of the marks of longer-texts.mjs, and is neither data of the page nor alike everywhere. */
