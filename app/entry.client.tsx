@@ -13,9 +13,7 @@ window.fetch = patientFetch(window.fetch.bind(window));
 
 // What the server drew is drawn alike, with the parts that are sent later. This script travels with what every route is made
 // of, and so runs before the routes that name their parts: they are asked for when all of them have run.
-void Promise.resolve()
-  .then(() => partsDrawn(document))
-  .then(hydrate, hydrate);
+queueMicrotask(() => void partsDrawn(document).then(hydrate, hydrate));
 
 function hydrate(): void {
   startTransition(() => {
