@@ -229,7 +229,7 @@ async function load(path: string): Promise<{ bytes: number; requests: number }> 
   };
   cdp.on("Network.loadingFinished", count);
   await page.goto(path, { waitUntil: "networkidle" });
-  await page.waitForTimeout(3000); // what the page fetches ahead, half a second after it has come
+  await page.waitForTimeout(3000); // what a page asks for once it is alive
   cdp.off("Network.loadingFinished", count);
   return { bytes, requests };
 }

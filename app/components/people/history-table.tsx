@@ -6,7 +6,7 @@ import { dayAfter } from "~/domain/people";
 import type { Texts } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
-interface Entry {
+export interface HistoryEntry {
   readonly id: number;
   readonly from: string;
   readonly to?: string | undefined;
@@ -16,7 +16,7 @@ interface Entry {
   readonly retractedBy?: string | undefined;
 }
 
-interface HistoryTableProps<Row extends Entry> {
+interface HistoryTableProps<Row extends HistoryEntry> {
   readonly caption: string;
   readonly rows: readonly Row[];
   /** what each entry says; the first is the rows' name */
@@ -24,7 +24,7 @@ interface HistoryTableProps<Row extends Entry> {
 }
 
 /** Everything that was written down, also what was taken back: what, for which days, since when and by whom. */
-export function HistoryTable<Row extends Entry>({ caption, rows, columns }: HistoryTableProps<Row>) {
+export function HistoryTable<Row extends HistoryEntry>({ caption, rows, columns }: HistoryTableProps<Row>) {
   const { t } = useTranslation("organisation");
   const who = (name: string | undefined) => name ?? t("history.system");
   const dated: readonly Column<Row>[] = [

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from "./history-table";
 import type { ErrorCode } from "./error-texts";
 import type { Role } from "~/domain/access";
 import type { FactKind } from "~/domain/people";
@@ -50,17 +51,7 @@ export interface PersonData {
   readonly own: boolean;
   readonly today: Standing;
   readonly gaps: readonly { readonly from: string; readonly to: string | null }[];
-  readonly history: readonly {
-    readonly id: number;
-    readonly kind: FactKind;
-    readonly value: string;
-    readonly from: string;
-    readonly to?: string | undefined;
-    readonly recordedAt: string;
-    readonly recordedBy?: string | undefined;
-    readonly retractedAt?: string | undefined;
-    readonly retractedBy?: string | undefined;
-  }[];
+  readonly history: readonly (HistoryEntry & { readonly kind: FactKind; readonly value: string })[];
   readonly atStake: { readonly sessions: number; readonly drafts: number };
   readonly mayReturn: boolean;
   readonly units: readonly (Named & { readonly depth: number })[];
