@@ -1,5 +1,6 @@
 import { factsOf, giveFact, IN_SERVICE, storeChanges, takeFact } from "./facts.server";
 import { managerProblem, type ManagerProblem } from "./manager.server";
+import { mayWithCohort } from "./reach.server";
 import { seenOf } from "./seen.server";
 import { postingProblem } from "./units.server";
 import { audit, bankDay, db, type Reader } from "~/db";
@@ -177,7 +178,9 @@ export async function changeFact(
 
 async function intend(reader: Reader, actor: Actor, wish: FactWish) {
   const { personId, kind, from, to } = wish;
-  const may = can(actor.roles, "people.manage") || (kind === "cohort" && can(actor.roles, "cohort.manage"));
+  const may =
+    can(actor.roles, "people.manage") ||
+    (kind === "cohort" && (await mayWithCohort(reader, actor, "cohort.manage", wish.value)));
   if (!may || personId === actor.id) return { ok: false, reason: "forbidden" } as const;
   const found = await personOf(reader, personId);
   if (!found) return { ok: false, reason: "missing" } as const;

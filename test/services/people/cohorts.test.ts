@@ -181,6 +181,29 @@ describe("a cohort", () => {
     expect(await previewJoin(trainer, list("E-1"), window.closesAt)).toMatchObject({ exams: 0 });
   });
 
+  test("of another trainer is not there for a trainer: not seen, changed, joined or left; HR keeps every one", async () => {
+    const hr = await aPerson({ id: "hr", roles: ["hr"] });
+    const other = await aPerson({ id: "other", roles: ["trainer"] });
+    await joined(list("E-1"));
+    await db().write.cohort.update({ where: { id: "spring" }, data: { ownerId: other.id } });
+    const wei = (await personOf(db().read, "wei"))!;
+    const leave = { personId: "wei", kind: "cohort", value: "spring", leaves: true, from: TODAY, to: null } as const;
+    const fields = { name: "Mine", ownerId: trainer.id, startsOn: TODAY };
+    const tries = async (actor: Actor) => {
+      const listed = await listCohorts(actor, NOW);
+      return [
+        listed.ok && listed.cohorts.length,
+        (await cohortPage(actor, { cohortId: "spring" }, NOW)).ok,
+        (await previewJoin(actor, list("na@bank.example"), NOW)).ok,
+        (await changeFact(actor, { ...leave, seen: wei.seen }, NOW)).ok,
+      ];
+    };
+    const refused = await changeCohort(trainer, { cohortId: "spring", seen: "", ...fields }, NOW);
+    expect(refused).toEqual({ ok: false, reason: "missing" });
+    expect(await tries(trainer)).toEqual([0, false, false, false]);
+    expect(await tries(hr)).toEqual([1, true, true, true]);
+  });
+
   test("is left from a day on, and nobody leaves one for themselves", async () => {
     await joined(list("E-1", "2026-02-01"));
     const { seen } = (await personOf(db().read, "wei"))!;
