@@ -8,13 +8,15 @@ export const FORM_BYTES = 64 * KB;
 
 /**
  * Where the largest body is another. The smallest is where nobody has signed in yet; a worksheet has a long memo and some
- * hundred notes, three bytes a character; the largest is a file of accounts, a card or a list of staff.
+ * hundred notes, three bytes a character; the largest is a file of accounts, a card, a policy or a list of
+ * staff; a list of those who join a cohort is typed or pasted.
  */
 const LARGEST_BODY: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/^\/(sign-in|join\/[^/]+)$/, 8 * KB],
   [/^\/attempts\/[^/]+(\/save)?$/, 2048 * KB],
   [/^\/people\/import$/, 8192 * KB],
-  [/^\/(author\/import|admin\/scorecard)$/, 4096 * KB],
+  [/^\/(author\/import|admin\/(scorecard|policy))$/, 4096 * KB],
+  [/^\/author\/cohorts\/[^/]+$/, 512 * KB],
 ];
 
 /** As the router understands it: case, a last slash and the suffix of data requests do not count. */

@@ -53,6 +53,7 @@ it("from an empty bank to its first administrator, who is the only one in it", a
   await page.getByLabel("The same again").fill(PASSWORD);
   await page.getByRole("button", { name: "Set up the bank and sign in" }).click();
   await page.waitForURL(/\/admin$/);
+  await page.locator("tbody th").first().waitFor();
   expect(await page.locator("tbody th").allInnerTexts()).toEqual([expect.stringContaining("陈美")]);
   expect(await page.getByText("Demonstration bank").count()).toBe(0);
 

@@ -1,3 +1,4 @@
+import { MOST_LINES } from "~/services/people/cohort-joining.server";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readForm, readJson } from "~/http/read-body.server";
@@ -68,9 +69,11 @@ describe("posted JSON is counted before it is taken apart", () => {
 it("every address that takes more than a form's 64 kB counts before it reads", () => {
   const large = routes.filter(({ path = "" }) => largestBody(`/${path.replace(/:\w+/g, "a")}`) > FORM_BYTES);
   expect(large.map(({ path }) => path).sort()).toEqual([
+    "admin/policy",
     "admin/scorecard",
     "attempts/:attemptId",
     "attempts/:attemptId/save",
+    "author/cohorts/:cohortId",
     "author/import",
     "people/import",
   ]);
@@ -79,4 +82,11 @@ it("every address that takes more than a form's 64 kB counts before it reads", (
     expect(source).toMatch(/\bread(Form|Json)\(request\)/);
     expect(source).not.toMatch(/request\.(formData|json|text|arrayBuffer)\(/);
   }
+});
+
+it("a cohort's list of as many addresses as its page says fits into what its address takes", () => {
+  const list = Array.from({ length: MOST_LINES }, (_, i) => `firstname.surname-${i}@branch.bank.example`).join("\r\n");
+  expect(new URLSearchParams({ intent: "list", list }).toString().length).toBeLessThan(
+    largestBody("/author/cohorts/a"),
+  );
 });

@@ -98,6 +98,8 @@ describe("what the server does not answer", () => {
     ["/attempts/a/save", 2_097_152],
     ["/author/import", 4_194_304],
     ["/admin/scorecard.data", 4_194_304],
+    ["/admin/policy", 4_194_304],
+    ["/author/cohorts/spring", 524_288],
     ["/anything/else", 65_536],
   ])("at %s a body of more than %i bytes; that many are read", async (path, most) => {
     const sized = (bytes: number) =>

@@ -23,6 +23,7 @@ import { clockReading } from "~/forms/zone";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
+import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import lists from "~/i18n/en/lists";
 import organisation from "~/i18n/en/organisation";
@@ -58,7 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCan(request, "cohort.manage");
-  const form = await request.formData();
+  const form = await readForm(request);
   const [cohortId, now] = [params.cohortId!, new Date()];
   const answered = (answer: CohortAnswer, status = 400) => data(answer, { status });
   const intent = form.get("intent");
