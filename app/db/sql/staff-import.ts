@@ -10,7 +10,10 @@ export const PEOPLE_NUMBERED = read<[numbers: string], { readonly employeeNumber
 export const EMAILS_HELD = read<[emails: string], { readonly email: string; readonly id: string }>(
   "SELECT p.email, p.id FROM json_each(?) j JOIN Person p ON p.email = j.value",
 );
-export const UNITS = read<[], { readonly id: string; readonly code: string }>("SELECT id, code FROM Unit");
+/** Places as a list in JSON of [from, to]. */
+export const UNITS = read<[], { readonly id: string; readonly code: string; readonly places: string }>(`
+  SELECT u.id, u.code, (SELECT json_group_array(json_array(validFrom, validTo))
+    FROM UnitPlace WHERE unitId = u.id AND retractedAt IS NULL) AS places FROM Unit u`);
 export const COHORTS = read<[], { readonly id: string; readonly name: string }>("SELECT id, name FROM Cohort");
 
 export interface StandingRow {
@@ -28,10 +31,26 @@ export const STANDING = read<[numbers: string], StandingRow>(`
      FROM PersonFact f WHERE f.personId = p.id AND f.retractedAt IS NULL) AS facts
   FROM json_each(?) j JOIN Person p ON p.employeeNumber = j.value`);
 
-/** Of everybody: another one wherever a fact was written down or taken back. */
-export const MARK = read<[], { readonly mark: string }>(
-  "SELECT coalesce(max(id), 0) || '-' || count(retractedAt) AS mark FROM PersonFact",
+interface PeriodRow {
+  readonly id: number;
+  readonly personId: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+const PERIOD = 'f.id, f.personId, f.validFrom AS "from", f.validTo AS "to"';
+
+/** Who leads whom, by all that stands. */
+export const MANAGERS = read<[], PeriodRow & { readonly managerId: string }>(
+  `SELECT ${PERIOD}, f.value AS managerId FROM PersonFact f WHERE f.kind = 'manager' AND f.retractedAt IS NULL`,
 );
+export const SERVICE_OF = read<[personIds: string], PeriodRow>(`
+  SELECT ${PERIOD} FROM json_each(?) j
+  JOIN PersonFact f ON f.personId = j.value AND f.kind = 'service' AND f.retractedAt IS NULL`);
+
+/** Of everybody and every unit: another one wherever a fact or a place was written down or taken back. */
+export const MARK = read<[], { readonly mark: string }>(`
+  SELECT (SELECT coalesce(max(id), 0) || '-' || count(retractedAt) FROM PersonFact) || '-' ||
+    (SELECT coalesce(max(id), 0) || '-' || count(retractedAt) FROM UnitPlace) AS mark`);
 
 /** As bytes: the client makes a list of numbers of them on its way. */
 export const KEPT_FILE = read<[importId: string], { readonly file: Uint8Array }>(

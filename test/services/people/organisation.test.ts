@@ -277,6 +277,11 @@ describe("where somebody works", () => {
     const manager = (value: string) => change(id, { kind: "manager", value });
     expect(await manager("E-1")).toMatchObject({ problem: "self" });
     expect(await manager("E-2")).toMatchObject({ problem: "circle" });
+    // also where the other is to lead them only later
+    const chief = await entered({ employeeNumber: "E-4", name: "Ma Li" });
+    expect(await change(boss, { kind: "manager", value: "E-4", from: "2026-09-01" })).toEqual({ ok: true });
+    expect(await change(chief, { kind: "manager", value: "E-2" })).toMatchObject({ problem: "circle" });
+    expect(await change(chief, { kind: "manager", value: "E-2", to: "2026-09-01" })).toEqual({ ok: true });
     await change(boss, { kind: "manager", value: "" });
     await leaver(boss);
     expect(await manager("E-2")).toMatchObject({ problem: "left" });
