@@ -137,9 +137,10 @@ export const RETRACT_STAGED = `
   UPDATE PersonFact SET retractedAt = ?, retractedById = ?
   WHERE id IN (SELECT factId FROM StaffImportFact WHERE importId = ? AND factId IS NOT NULL)`;
 
+/** Of an import, by its id, twice: each end is one look into the index. */
 export const STAGED_RANGE = `
-  SELECT coalesce(min(id), 0) AS first, coalesce(max(id), -1) AS last FROM StaffImportFact
-  WHERE importId = ? AND (factId IS NOT NULL) = ?`;
+  SELECT coalesce((SELECT min(id) FROM StaffImportFact WHERE importId = ?), 0) AS first,
+    coalesce((SELECT max(id) FROM StaffImportFact WHERE importId = ?), -1) AS last`;
 const written = (which: string) => `
   INSERT INTO PersonFact (personId, kind, value, validFrom, validTo, recordedAt, recordedById)
   SELECT personId, kind, value, validFrom, validTo, ?, ? FROM StaffImportFact
@@ -150,12 +151,12 @@ export const WRITE_STAGED = written("factId IS NULL");
 export const WRITE_AGAIN = written("factId IS NOT NULL");
 export const LAST_FACT = "SELECT coalesce(max(id), 0) AS last FROM PersonFact";
 
-/** The import's id, and the bank's day. */
+/** The bank's day, and the import's id. From the sessions to the list (the plus forbids the way back): hardly one is left to ask about. */
 export const END_SESSIONS = `
-  DELETE FROM Session WHERE personId IN (SELECT personId FROM StaffImportPerson WHERE importId = ?)
-    AND NOT EXISTS (SELECT 1 FROM (SELECT ? AS day) d JOIN PersonFact f
+  DELETE FROM Session WHERE NOT EXISTS (SELECT 1 FROM (SELECT ? AS day) d JOIN PersonFact f
       WHERE f.personId = Session.personId AND f.kind = 'service'
-        AND f.retractedAt IS NULL AND f.validFrom <= d.day AND (f.validTo IS NULL OR f.validTo > d.day))`;
+        AND f.retractedAt IS NULL AND f.validFrom <= d.day AND (f.validTo IS NULL OR f.validTo > d.day))
+    AND +personId IN (SELECT personId FROM StaffImportPerson WHERE importId = ?)`;
 
 // ── Undone ────────────────────────────────────────────────────────────────
 
