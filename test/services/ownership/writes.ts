@@ -326,7 +326,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   upgradeDatabase: "the program starts on the database of an earlier version, before anybody is served",
   publishShipped: "upgradeDatabase",
   restoreBackup: "the command line, which is the administrator's own",
-  putInForce: "the command line, which is the administrator's own",
+  importCardNow: "the command line, which is the operator's own",
   signIn: "an e-mail address with its password",
   joinByLink: "the link's own secret token",
   joinFirst: "the link's own secret token",
