@@ -332,6 +332,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   joinFirst: "the link's own secret token",
   firstLink: "the server starts in a bank that nobody is entered in",
   recoverAdministrator: "the command line, which is the administrator's own",
+  chooseZone: "the session's own person, and nobody's id is taken",
   signOut: "the session's own secret token",
   actorForToken: "the session's own secret token",
 };

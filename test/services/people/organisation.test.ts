@@ -374,7 +374,11 @@ test("the log tells of every change without a name, an address or a job, and hol
   const id = await entered({ email: "li.na@bank.example", job: "Junior officer" });
   await change(id, {});
   await change(id, { kind: "job", value: "Senior officer" });
-  await changeDetails(hr, { personId: id, name: "Li Na", employeeNumber: "E-7", seen: await seenPerson(id) }, NOW);
+  await changeDetails(
+    hr,
+    { personId: id, name: "Li Na", employeeNumber: "E-7", zone: "Asia/Tokyo", seen: await seenPerson(id) },
+    NOW,
+  );
   await move(units.harbour, units.south, TODAY);
   await close(units.harbour, "2026-05-01");
   const rows = await db().read.auditEvent.findMany({ where: { action: { notIn: ["unit.create"] } } });
