@@ -40,8 +40,8 @@ export async function chooseZone(actor: Actor, zone: string | null, now: Date) {
     const before = await tx.person.findUniqueOrThrow({ where, select: { zone: true } });
     if (before.zone === zone) return;
     await tx.person.update({ where, data: { zone } });
-    const subject = `person:${actor.id}`;
-    await audit(tx, { at: now, actorId: actor.id, action: "person.zone.choose", subject, before, after: { zone } });
+    const who = { at: now, actorId: actor.id, before, after: { zone } };
+    await audit(tx, { ...who, action: "person.zone.choose", subject: `person:${actor.id}` });
   });
 }
 
