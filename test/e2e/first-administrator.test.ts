@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { axeFindings, workersBrowser } from "../support/browser";
+import { axeFindings, freshPage, workersBrowser } from "../support/browser";
 import { layoutFaults } from "../support/screen";
 import { startAt, type RunningServer } from "../support/server-process";
 
@@ -22,8 +22,7 @@ async function restarted(env: Readonly<Record<string, string>> = {}): Promise<Ru
   server = await startAt(folder, env);
   return server;
 }
-const pageOf = async ({ origin }: RunningServer): Promise<Page> =>
-  (await (await workersBrowser()).newContext({ baseURL: origin })).newPage();
+const pageOf = async ({ origin }: RunningServer): Promise<Page> => freshPage(await workersBrowser(), origin);
 
 it("from an empty bank to its first administrator, who is the only one in it", async () => {
   const first = await restarted({ LENDWRIGHT_DEMO: "off" });
