@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, visit } from "../support/browser";
+import workbench from "~/i18n/en/cases/workbench";
 import { demonstrationTitle } from "../support/demonstration";
 import { aJourney } from "../support/journey";
 
@@ -56,7 +57,7 @@ describe("the binder, by keyboard", () => {
     expect(said.map((one) => one.toFixed(2))).toEqual([total(ins.slice(0, 5)), total(outs.slice(0, 5))]);
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    expect(await bar.count()).toBe(0);
+    await bar.waitFor({ state: "detached" });
   });
 });
 
@@ -68,19 +69,20 @@ describe("the binder, by pointer", () => {
       .locator("[data-row] time")
       .nth(6)
       .click({ modifiers: ["Shift"] });
-    expect(await page.locator("tr[aria-selected]").count()).toBe(6);
+    await expect.poll(() => page.locator("tr[aria-selected]").count()).toBe(6);
   });
 
   it("one click on a name narrows the lines to it", async () => {
     await open("doc=bank-main");
     const name = await page.locator(".row-filter").first().innerText();
     await page.locator(".row-filter").first().click();
-    expect(new Set(await page.locator(".row-filter").allInnerTexts())).toEqual(new Set([name]));
+    const names = async () => new Set(await page.locator(".row-filter").allInnerTexts());
+    await expect.poll(names).toEqual(new Set([name]));
     await page.getByRole("button", { name: "show all" }).click();
-    expect(new Set(await page.locator(".row-filter").allInnerTexts()).size).toBeGreaterThan(1);
+    await expect.poll(async () => (await names()).size).toBeGreaterThan(1);
     // The first lines stand there at once, the others soon after.
     const all = /\d+/.exec((await page.getByLabel("Search the lines").getAttribute("placeholder")) ?? "")?.[0];
-    await expect.poll(() => page.locator(".row-filter").count(), { timeout: 10_000 }).toBe(Number(all));
+    await expect.poll(() => page.locator(".row-filter").count()).toBe(Number(all));
   });
 
   it("names by month: a cell leads to the lines that it sums", async () => {
@@ -100,7 +102,7 @@ describe("the binder, by pointer", () => {
     await open("doc=siteVisit&step=score");
     await page.locator(".pin-link").first().click();
     await page.getByLabel("Support for a judgement").check();
-    expect(await page.locator('[name="flag.kind"]').isVisible()).toBe(false);
+    await page.locator('[name="flag.kind"]').waitFor({ state: "hidden" });
     await page.getByLabel("Which judgement it bears out").selectOption({ label: "Premises" });
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Pin it" }).click();
@@ -177,20 +179,27 @@ async function counted() {
     const url = scripts.get(requestId);
     if (url) bytes.set(url, (bytes.get(url) ?? 0) + encodedDataLength);
   });
+  const underWay = new Set<string>();
+  wire.on("Network.requestWillBeSent", ({ requestId }) => underWay.add(requestId));
+  for (const end of ["Network.loadingFinished", "Network.loadingFailed"] as const)
+    wire.on(end, ({ requestId }) => underWay.delete(requestId));
+  const atRest = () => expect.poll(() => underWay.size).toBe(0);
   const total = () => [...bytes.values()].reduce((sum, size) => sum + size, 0);
-  return { fresh, bytes, total };
+  return { fresh, bytes, total, atRest };
 }
 
 describe("what the workbench sends", () => {
   it("all scripts from opening to the page of submission are at most 161 kB as they travel", async () => {
-    const { fresh, bytes, total } = await counted();
+    const { fresh, bytes, total, atRest } = await counted();
     await visit(fresh, attempt);
-    for (const step of ["Spread", "Score", "Decide, price", "Memo"]) {
-      await fresh.getByRole("navigation", { name: "Steps of the worksheet" }).getByRole("link", { name: step }).click();
+    const steps = fresh.getByRole("navigation", { name: "Steps of the worksheet" });
+    for (const step of ["spread", "score", "decide", "memo"] as const) {
+      await steps.getByRole("link", { name: workbench.steps[step] }).click();
+      await fresh.getByRole("heading", { name: workbench[step].title }).waitFor();
     }
     await fresh.getByRole("link", { name: "Review and submit" }).click();
-    await fresh.waitForURL(/\/submit$/);
-    await fresh.waitForLoadState("networkidle");
+    await fresh.getByRole("heading", { level: 1, name: workbench.submit.title }).waitFor();
+    await atRest();
     console.info(`workbench: ${(total() / 1000).toFixed(1)} kB of scripts in ${bytes.size} files`);
     expect(bytes.size).toBeGreaterThan(5);
     expect(total()).toBeLessThanOrEqual(161_000);

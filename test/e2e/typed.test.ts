@@ -80,7 +80,7 @@ describe("what was typed is what is kept", () => {
 
   it("one that cannot be read is named before submission, no older figure shown, and kept over a reload", async () => {
     await field("pd").fill("3,5");
-    expect(await trainee.locator("#field-pd-error").textContent()).toContain("This may mean 3.5 or 35.");
+    await trainee.locator("#field-pd-error", { hasText: "This may mean 3.5 or 35." }).waitFor();
     await trainee.getByRole("button", { name: "Save", exact: true }).click();
     await status(/^Saved/);
     await trainee.goto(`${attempt}/submit`);
