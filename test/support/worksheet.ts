@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { visit } from "./browser";
 
 /** Pins one red flag in the open document and fills every step so that a decline can be submitted. */
 export async function fillDecline(page: Page, attempt: string): Promise<void> {
