@@ -5,7 +5,7 @@ import { axeFindings, freshPage, isAlive, signedIn } from "../support/browser";
 import { aJourney, type Journey } from "../support/journey";
 import { layoutFaults } from "../support/screen";
 
-const journey = aJourney({ trainee: "colleague-9" });
+const journey = aJourney({ trainee: "colleague-3" });
 let server: Journey["server"];
 let browser: Browser;
 beforeAll(() => {

@@ -17,7 +17,7 @@ let attempt: string;
 beforeAll(async () => {
   // Scrollbars that take room, as on most desks; a browser without a window hides them otherwise.
   browser = await launch({ ignoreDefaultArgs: ["--hide-scrollbars"] });
-  trainee = await signedIn(browser, origin, "colleague-8");
+  trainee = await signedIn(browser, origin, "colleague-9");
   await trainee.goto("/cases");
   await trainee.getByRole("link", { name: demonstrationTitle("metal-parts-fabricated-sales") }).click();
   await trainee.getByRole("button", { name: "Open the case" }).click();
