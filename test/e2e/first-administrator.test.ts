@@ -63,4 +63,4 @@ it("from an empty bank to its first administrator, who is the only one in it", a
   }
   expect(linkIn(await restarted())).toBeUndefined();
   await page.context().close();
-});
+}, 300_000); // three starts of a server, the first over an empty folder: most of two minutes where others share the machine
