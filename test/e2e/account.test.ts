@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demonstrationId } from "../../seed/people";
-import { axeFindings, freshPage, isAlive, signedIn } from "../support/browser";
+import { axeFindings, freshPage, untilAlive, signedIn } from "../support/browser";
 import { aJourney, type Journey } from "../support/journey";
 import { layoutFaults } from "../support/screen";
 
@@ -123,7 +123,7 @@ describe("somebody who never signed in", () => {
     await page.getByRole("button", { name: "Sign out" }).waitFor(); // the bar before has other links
     await page.getByRole("banner").getByRole("link").last().click();
     await page.getByRole("heading", { name: "Your account" }).waitFor();
-    await isAlive(page);
+    await untilAlive(page);
     await isSound(page, "account");
     await page.getByLabel("Your password until now").fill("not the one");
     await setPassword(page, CHANGED);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LADDER, LIBRARY, seedOf } from "../../seed/wanted";
-import { arrives, axeFindings, isAlive, visit } from "../support/browser";
+import { arrives, axeFindings, untilAlive, visit } from "../support/browser";
 import { aJourney, caseAt, openCase } from "../support/journey";
 import { loadContent } from "~/courseware";
 import { type CaseDocument, FLAG_KINDS, generateCase, placesIn } from "~/domain/casefile";
@@ -128,7 +128,7 @@ describe("a debrief", () => {
   it("folds what it answers on demand, remembers what was opened, and prints all of it", async () => {
     const fold = () => trainee.locator("details.fold", { hasText: /^Price/ });
     await trainee.reload();
-    await isAlive(trainee);
+    await untilAlive(trainee);
     expect(await fold().getAttribute("open")).toBeNull();
     await fold().locator("summary").first().focus();
     await trainee.keyboard.press("Enter");

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, isAlive, signedIn, signIn, visit } from "../support/browser";
+import { axeFindings, untilAlive, signedIn, signIn, visit } from "../support/browser";
 import { demonstrationTitle } from "../support/demonstration";
 import { aJourney, type Journey } from "../support/journey";
 
@@ -36,7 +36,7 @@ async function beforeScripts(step: string, work: () => Promise<void>): Promise<v
   await trainee.goto(`${attempt}?step=${step}`, { waitUntil: "commit" });
   await work();
   release();
-  await isAlive(trainee);
+  await untilAlive(trainee);
   await trainee.unroute(/\/assets\/.*\.js/);
 }
 

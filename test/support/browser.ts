@@ -51,12 +51,12 @@ function noteWhenAlive(): void {
 /** Opens a page, and waits until keys, clicks and what is typed reach its scripts. */
 export async function visit(page: Page, path: string): Promise<Response | null> {
   const answer = await page.goto(path);
-  await isAlive(page);
+  await untilAlive(page);
   return answer;
 }
 
 /** Waits for the same after a page came by another way than `visit`: a reload, a form of the whole page. */
-export const isAlive = (page: Page) => page.waitForFunction(() => "alive" in window);
+export const untilAlive = (page: Page) => page.waitForFunction(() => "alive" in window);
 
 /** Waits until the page at `url` is drawn: its address comes before its content when the browser changes pages by script. */
 export async function arrives(page: Page, url: RegExp, heading: RegExp): Promise<void> {
