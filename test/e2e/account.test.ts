@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demonstrationId } from "../../seed/people";
-import { axeFindings, signedIn } from "../support/browser";
+import { axeFindings, freshPage, untilAlive, signedIn } from "../support/browser";
 import { aJourney, type Journey } from "../support/journey";
 import { layoutFaults } from "../support/screen";
 
-const journey = aJourney({ trainee: "colleague-9" });
+const journey = aJourney({ trainee: "colleague-3" });
 let server: Journey["server"];
 let browser: Browser;
 beforeAll(() => {
@@ -18,8 +18,7 @@ const EMAIL = `${KEY}@demo.lendwright.example`;
 const LINK_PAGE = `/people/${demonstrationId("person", KEY)}/link`;
 const [FIRST, CHANGED, ANEW] = ["copper kettle morning", "a lantern under snow", "three quiet harbours"];
 
-const nobody = async (options: object = {}): Promise<Page> =>
-  (await browser.newContext({ baseURL: server.origin, viewport: { width: 1440, height: 900 }, ...options })).newPage();
+const nobody = (options: object = {}): Promise<Page> => freshPage(browser, server.origin, options);
 
 async function picture(page: Page, name: string): Promise<void> {
   if (!process.env.LENDWRIGHT_PICTURES) return;
@@ -121,8 +120,10 @@ describe("somebody who never signed in", () => {
       await tryToSignIn(one, FIRST);
       await one.waitForURL(/\/today$/);
     }
+    await page.getByRole("button", { name: "Sign out" }).waitFor(); // the bar before has other links
     await page.getByRole("banner").getByRole("link").last().click();
     await page.getByRole("heading", { name: "Your account" }).waitFor();
+    await untilAlive(page);
     await isSound(page, "account");
     await page.getByLabel("Your password until now").fill("not the one");
     await setPassword(page, CHANGED);
