@@ -5,14 +5,9 @@ interface CsvColumn<Row> {
 }
 
 /**
- * A list as CSV, from the columns of its table. Cells that a spreadsheet would run as a formula are escaped with an
- * apostrophe; a byte order mark tells it the encoding.
+ * A list as CSV, from the columns of its table: part for part, each when the one before was taken. Cells that a spreadsheet
+ * would run as a formula are escaped with an apostrophe; a byte order mark tells it the encoding.
  */
-export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  return BYTE_ORDER_MARK + csvLines([headerOf(columns), ...cellsOf(columns, rows)]);
-}
-
-/** The same of more rows than are read at a time: part for part, when the one before was taken. */
 export function csvStream<Row>(
   columns: readonly CsvColumn<Row>[],
   parts: AsyncIterable<readonly Row[]>,
