@@ -116,7 +116,7 @@ const noTwinMet = ({ id, familyId, hasTwins }: CaseInFamily) => `NOT (${hasTwins
 
 /** Of what a cohort works on (`a`), what its person `me` meets, with the own attempt (`t`): what was withdrawn stays for who has begun it, and in a window that was set before. */
 export const meets = (theCase: CaseInFamily, stands: string) =>
-  `(t.id IS NOT NULL OR a.mode = 'assessed' OR ${stands}) AND ${notKept(theCase)} AND ${noTwinMet(theCase)}`;
+  `(t.caseId IS NOT NULL OR a.mode = 'assessed' OR ${stands}) AND ${notKept(theCase)} AND ${noTwinMet(theCase)}`;
 
 export const stands = (caseId: string) => `NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = ${caseId})`;
 

@@ -35,13 +35,20 @@ const TEAM = {
   },
   ties: ["p.name", "p.id"],
   columns: "p.id, p.name, p.email, u.name AS unit",
-  shown: `Person p ON p.id = page.id JOIN ${POSTINGS} w ON w.personId = p.id JOIN Unit u ON u.id = w.unitId`,
+  shown: `Person p ON p.id = page.id CROSS JOIN ${POSTINGS} w ON w.personId = p.id JOIN Unit u ON u.id = w.unitId`,
 } as const;
 
 export const team = listRead<TeamPlaces, MemberRow, keyof typeof TEAM.sorts>({
   ...TEAM,
   among: `${TEAM.among} WHERE true`,
 });
+
+/** What cohorts work on, found out once and not for each of their people. */
+const GIVEN = `
+  WITH given AS MATERIALIZED (
+    SELECT g.cohortId, g.caseId, g.mode, g.closesAt, ${familyOf("g.caseId")} AS familyId,
+      ${stands("g.caseId")} AS stands, ${hasTwins(familyOf("g.caseId"))} AS hasTwins FROM CaseAssignment g)
+  SELECT * FROM given`;
 
 /**
  * What is due to each of some people, \`me\`, as they see it at the moment \`asked.now\`: how many cases, when the next of them
@@ -54,12 +61,10 @@ const due = (me: string) => `
     SELECT me.id AS personId, coalesce(t.dueAt, max(a.closesAt)) AS ends
     FROM ${me} CROSS JOIN ${ROLES} r ON r.personId = me.id AND +r.role = 'trainee'
     CROSS JOIN ${MEMBERS} m ON m.personId = me.id
-    JOIN (
-      SELECT g.*, ${stands("g.caseId")} AS stands, ${hasTwins("g.familyId")} AS hasTwins
-      FROM (SELECT cohortId, caseId, mode, closesAt, ${familyOf("caseId")} AS familyId FROM CaseAssignment) g) a ON a.cohortId = m.cohortId
+    JOIN (${GIVEN}) a ON a.cohortId = m.cohortId
     LEFT JOIN Attempt t INDEXED BY Attempt_due_idx ON t.caseId = a.caseId AND t.personId = me.id
-    WHERE t.submittedAt IS NULL AND t.kind IS NOT 'example'
-      AND ${meets({ id: "a.caseId", familyId: "a.familyId", hasTwins: "a.hasTwins" }, "a.stands")}
+    WHERE CASE WHEN t.submittedAt IS NULL AND t.kind IS NOT 'example'
+      THEN ${meets({ id: "a.caseId", familyId: "a.familyId", hasTwins: "a.hasTwins" }, "a.stands")} END
     GROUP BY me.id, a.caseId)
   WHERE ends IS NULL OR ends > (SELECT now FROM asked) GROUP BY personId`;
 
@@ -72,7 +77,8 @@ export const teamByDue = listRead<
   ...TEAM,
   asked: [...TEAM.asked, "now", "soon", "show"],
   among: `${TEAM.among} LEFT JOIN (${due(`(
-      SELECT w.personId AS id FROM asked JOIN ${POSTINGS} w ON ${unitWithin("w.unitId", "asked.place")}) me`)}) due ON due.personId = p.id
+      SELECT w.personId AS id FROM asked JOIN Unit u ON ${unitWithin("u.id", "asked.place")}
+      CROSS JOIN ${POSTINGS} w ON w.unitId = u.id) me`)}) due ON due.personId = p.id
     WHERE (asked.show IS NULL OR (CASE asked.show WHEN 'due' THEN due.due ELSE due.ending END) > 0)`,
   sorts: { ...TEAM.sorts, due: "coalesce(due.due, 0)", nextEnd: "due.nextEnd" },
 });
