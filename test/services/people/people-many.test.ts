@@ -107,6 +107,7 @@ describe("a bank of 1,200 people", () => {
     async (sort) => {
       const query = listQuery(PEOPLE_LIST, new URLSearchParams({ sort, q: "0" }));
       const result = await exportPeople(hr, {}, NOW, query);
+      if (!result.ok) throw new Error(result.reason);
       const read = await page(wholeList(query));
       const columns = peopleColumns(textsOf("people"), textsOf("common"));
       const file = (parts: AsyncIterable<readonly PersonProgress[]>) =>
