@@ -56,6 +56,11 @@ it("from an empty bank to its first administrator, who is the only one in it", a
   await page.locator("tbody th").first().waitFor();
   expect(await page.locator("tbody th").allInnerTexts()).toEqual([expect.stringContaining("陈美")]);
   expect(await page.getByText("Demonstration bank").count()).toBe(0);
+  const chinese = () =>
+    page.evaluate(() => [...document.fonts].find(({ family }) => family.includes("Sans Chinese"))?.status);
+  await expect.poll(chinese).toBe("loaded"); // whatever fonts the machine has
+  if (process.env.LENDWRIGHT_PICTURES)
+    await page.screenshot({ path: "test-results/first-administrator-admin.png", fullPage: true });
 
   // Every page that an administrator is led to works in a bank that holds nothing else.
   for (const href of await page.getByRole("navigation").first().getByRole("link").all()) {
