@@ -82,11 +82,19 @@ it.each([1440, 390])("axe finds nothing on any list of the staff, and each fits,
   for (const [account, paths] of [
     [
       "trainer",
-      ["/author?sort=pd", "/author/assign?sort=title", "/author/library?page=2", "/author/cases", "/author/families"],
+      [
+        "/author?sort=pd",
+        "/author/assign?sort=title",
+        "/author/cohorts?sort=-people",
+        "/author/cohorts?q=nothing-at-all",
+        "/author/library?page=2",
+        "/author/cases",
+        "/author/families",
+      ],
     ],
     ["reviewer", ["/review?sort=amount"]],
     ["manager", ["/team?sort=-due", "/team?q=nobody-at-all"]],
-    ["hr", ["/people?q=nobody-at-all", "/people/extra-time?sort=-extra"]],
+    ["hr", ["/people?q=nobody-at-all", "/people/units?q=harbour", "/people/extra-time?sort=-extra"]],
     [
       "admin",
       [

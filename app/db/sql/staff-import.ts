@@ -195,19 +195,22 @@ const held = (kind: string, value: string, join = "") =>
     AND f.validFrom <= d.day AND (f.validTo IS NULL OR f.validTo > d.day) ${value}`;
 const one = (kind: string, value: string, join = "") => `(SELECT ${value} ${held(kind, "LIMIT 1", join)})`;
 
-/** Who is in service or will be, from a number on, as they stand today or on their first day. */
+/**
+ * Who is in service or will be, from a number on, as they stand today or on their first day. The cross join and the plus keep
+ * the plan at the people, one after the other: by the service or the role it would read everybody's for each.
+ */
 export const STAFF_PAGE = read<[after: string, size: number], StaffFileRow>(`
   SELECT p.employeeNumber, p.name, p.email,
     ${one("posting", "u.code", "JOIN Unit u ON u.id = f.value")} AS unit, ${one("job", "f.value")} AS job,
     ${one("manager", "m.employeeNumber", "JOIN Person m ON m.id = f.value")} AS manager,
-    (SELECT json_group_array(value) FROM (SELECT f.value ${held("role", "ORDER BY f.value")})) AS roles,
+    (SELECT json_group_array(value) FROM (SELECT f.value ${held("role", "ORDER BY +f.value")})) AS roles,
     (SELECT json_group_array(name) FROM (
       SELECT c.name ${held("cohort", "ORDER BY c.name", "JOIN Cohort c ON c.id = f.value")})) AS cohorts,
     CASE WHEN d.starts > @today THEN d.starts END AS begins, d.ends
-  FROM Person p JOIN (
+  FROM Person p CROSS JOIN (
     SELECT s.personId, s.validFrom AS starts, s.validTo AS ends, max(s.validFrom, @today) AS day FROM PersonFact s
     WHERE s.kind = 'service' AND s.retractedAt IS NULL AND (s.validTo IS NULL OR s.validTo > @today)) d
     ON d.personId = p.id
   WHERE NOT p.simulated AND p.employeeNumber > ?
-  GROUP BY p.id HAVING d.starts = min(d.starts)
+  GROUP BY p.employeeNumber HAVING d.starts = min(d.starts)
   ORDER BY p.employeeNumber LIMIT ?`);

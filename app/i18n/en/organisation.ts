@@ -47,9 +47,11 @@ export default {
     period: "{{from}} to {{to}}",
     openPeriod: "from {{from}}",
   },
+  noneFound: "Nothing matches the search.",
   units: {
     title: "Units",
     lead: "The bank as a tree, as it stands today. Who looks after people of a unit looks after those of all units under it.",
+    find: "Find a unit",
     table: "Units of the bank with the people who work there today",
     unit: "Unit",
     code: "Code",
@@ -201,6 +203,7 @@ export default {
   cohorts: {
     title: "Cohorts",
     lead: "Who learns together. Each cohort has an owner, dates and people; a case is assigned to a cohort.",
+    find: "Find a cohort",
     table: "Cohorts of the bank",
     cohort: "Cohort",
     owner: "Owner",
@@ -219,6 +222,7 @@ export default {
     details: "Name, owner, dates",
     saveDetails: "Save",
     decisions: "Decisions",
+    find: "Find a person of the cohort",
     members: "People of {{name}} today",
     noMembers: "Nobody is in this cohort today.",
     person: "Person",

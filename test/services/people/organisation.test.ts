@@ -88,6 +88,15 @@ describe("a unit", () => {
         ["South", 1, 0, 0],
       ],
     );
+    const query = { sort: undefined, descending: false, page: 2, size: 2, search: "" };
+    const named = async (more: object) => {
+      const found = await listUnits(hr, { ...query, ...more });
+      return found.ok && [found.total, ...found.units.map(({ name, withUnder }) => `${name} ${withUnder}`)];
+    };
+    expect(await named({})).toEqual([5, "Coast 1", "Harbour 1"]);
+    expect(await named({ search: "NORTH" })).toEqual([1, "North 3"]);
+    // A new unit stands under any that is no desk, whatever is searched for.
+    expect(list.ok && list.parents.map(({ name }) => name)).toHaveLength(5);
   });
 
   test("has a code of its own and stands only under a greater one that is there on its first day", async () => {
