@@ -312,3 +312,13 @@ it("what a server says goes through its log, which names no values: none of its 
   const talks = served.filter(({ text }) => /\bconsole\.\w+\(/.test(text)).map(({ file }) => file);
   expect(talks).toEqual([]);
 });
+
+/** An action that answers with nothing is a fault to the framework: a refusal becomes "the server could not finish this". */
+it("every action answers with something, a refusal too", () => {
+  const action = /^export async function action\b[\s\S]*?^}$/m;
+  const silent = (text: string) =>
+    /\breturn;|\breturn undefined\b|^ {2}return\b[^;{]*: undefined;/m.test(action.exec(text)?.[0] ?? "");
+  expect(silent("export async function action() {\n  return done ? redirect(there) : undefined;\n}")).toBe(true);
+  const pages = sources.filter(({ file }) => file.startsWith(`routes${path.sep}`));
+  expect(pages.filter(({ text }) => silent(text)).map(({ file }) => file)).toEqual([]);
+});

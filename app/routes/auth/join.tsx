@@ -28,6 +28,8 @@ provideCatalogues({ auth, lists });
 
 export const handle = { policy: "public" } satisfies RouteHandle;
 export const meta = () => pageTitle("join");
+/** Why a link was refused its loader says: it is asked again after a refusal too. */
+export const shouldRevalidate = () => true;
 
 /** A link that is open to whoever asks. Its page may be fetched by whatever looks into mails: only a post uses it. */
 async function asked(request: Request, token: string, context: AppLoadContext) {
@@ -57,8 +59,8 @@ interface Refused {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const link = await asked(request, token, context);
-  // What the page says then its loader knows: it is asked again after this.
-  if (link.state !== "open") return undefined;
+  // What the page says then its loader knows.
+  if (link.state !== "open") return data(null, { status: link.state === "dead" ? 410 : 403 });
   const form = await request.formData();
   const { password, errors: passwordErrors } = newPassword(form);
   const first = link.person ? undefined : firstAdministrator(form);
@@ -71,7 +73,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ? await joinFirst(token, { ...first.values, password }, now)
     : await joinByLink(token, password, now);
   if (joined.ok) return redirect(paths.home, { headers: { "Set-Cookie": await startSession(joined.token) } });
-  return joined.reason === "password" ? { ...refused, faults: joined.problems } : undefined;
+  if (joined.reason === "password") return { ...refused, faults: joined.problems };
+  return data(null, { status: 410 });
 }
 
 export default function Join() {
@@ -99,7 +102,7 @@ export default function Join() {
 type OpenLink = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { state: "open" }>;
 
 function Open({ purpose, person, until }: OpenLink) {
-  const refused = useActionData<typeof action>();
+  const refused = useActionData<typeof action>() ?? undefined;
   const busy = useNavigation().state === "submitting";
   const { t } = useTranslation("auth");
   const labels = { bank: t("join.bank"), name: t("join.name"), email: t("email") };

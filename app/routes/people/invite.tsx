@@ -1,5 +1,5 @@
 import "~/styles/people/link-sheet.css";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { LinkSheet } from "~/components/people/link-sheet";
 import { Button } from "~/components/ui/button";
@@ -20,6 +20,8 @@ provideCatalogues({ lists, people });
 
 export const handle = { policy: "people.invite" } satisfies RouteHandle;
 export const meta = () => pageTitle("invite");
+/** Why no link is made its loader says: it is asked again after a refusal too. */
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "people.invite");
@@ -32,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (result.ok) return { link: absolute(request, paths.join(result.link.token)), until: result.link.until };
   const { reason } = result;
   if (reason === "forbidden" || reason === "missing") return orThrow({ ok: false, reason });
-  return undefined; // why not, its page says
+  return data(null, { status: 409 });
 }
 
 export default function Invite() {

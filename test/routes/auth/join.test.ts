@@ -35,11 +35,17 @@ const shown = async (token: string, cookie?: string) => {
   return { status: init?.status, ...data };
 };
 
+async function madeBy(asked: Parameters<typeof inviteAction>[0]) {
+  const made = await inviteAction(asked);
+  if (!("link" in made)) throw new Error("no link was made");
+  return made;
+}
+
 async function linkOfWei(cookie: string): Promise<string> {
   const request = new Request("http://bank.example/people/wei/link", { method: "POST", headers: { Cookie: cookie } });
-  const made = await inviteAction({ request, params: { personId: "wei" }, context: {} });
-  expect(made?.link).toMatch(/^http:\/\/bank\.example\/join\/[\w-]{22}$/);
-  return made!.link.split("/").at(-1)!;
+  const made = await madeBy({ request, params: { personId: "wei" }, context: {} });
+  expect(made.link).toMatch(/^http:\/\/bank\.example\/join\/[\w-]{22}$/);
+  return made.link.split("/").at(-1)!;
 }
 
 describe("the page of a link", () => {
@@ -79,7 +85,8 @@ describe("the page of a link", () => {
     const cookie = await cookieOf("hr");
     const token = await linkOfWei(cookie);
     expect(await shown(token, cookie)).toMatchObject({ state: "foreign", owner: "Wei Zhang" });
-    expect(await action(args(token, { cookie, form: { password: PASSWORD, repeat: PASSWORD } }))).toBeUndefined();
+    const answer = await action(args(token, { cookie, form: { password: PASSWORD, repeat: PASSWORD } }));
+    expect(answer).toMatchObject({ data: null, init: { status: 403 } });
     expect(await shown(token)).toMatchObject({ state: "open" });
   });
 
@@ -92,6 +99,22 @@ describe("the page of a link", () => {
     expect(await shown(second)).toEqual({ status: 410, state: "dead", reason: "closed" });
     expect(await shown("A".repeat(22))).toEqual({ status: 404, state: "dead", reason: "unknown" });
     expect(await shown(sha256(second))).toEqual({ status: 404, state: "dead", reason: "unknown" });
+  });
+
+  it("answers a form sent by a link that no longer works as its page does, not as a fault of the server", async () => {
+    await wei();
+    const cookie = await cookieOf("hr");
+    const [first, second] = [await linkOfWei(cookie), await linkOfWei(cookie)];
+    const form = { password: PASSWORD, repeat: PASSWORD };
+    const sent = (token: string) => action(args(token, { form }));
+    const gone = { data: null, init: { status: 410 } };
+    expect(await sent(first), "replaced").toMatchObject(gone);
+    expect(await sent(second)).toBeInstanceOf(Response);
+    expect(await sent(second), "used").toMatchObject(gone);
+    const third = await linkOfWei(cookie);
+    await leaver("wei");
+    expect(await sent(third), "of somebody who left").toMatchObject(gone);
+    expect(await sent("A".repeat(22)), "of nobody").toMatchObject(gone);
   });
 
   it("answers late from an address that tries links, as it does for wrong passwords", async () => {
@@ -114,8 +137,8 @@ it("a link leads to where people reach the bank, whatever name it was asked for 
   await wei();
   const headers = { Cookie: await cookieOf("hr") };
   const request = new Request("http://127.0.0.1:3000/people/wei/link", { method: "POST", headers });
-  const made = await inviteAction({ request, params: { personId: "wei" }, context: {} });
-  expect(made?.link).toMatch(/^https:\/\/lendwright\.bank\.example\/join\//);
+  const made = await madeBy({ request, params: { personId: "wei" }, context: {} });
+  expect(made.link).toMatch(/^https:\/\/lendwright\.bank\.example\/join\//);
 });
 
 describe("the page of the first administrator's link", () => {
@@ -146,4 +169,20 @@ it("a link is made by a post of HR or an administrator; others are refused befor
   for (const personId of ["wei", "nobody"])
     await expect(post(trainee, personId)).rejects.toMatchObject({ status: 403 });
   await expect(post(await cookieOf("hr"), "nobody")).rejects.toMatchObject({ status: 404 });
+});
+
+it.each([
+  ["herself", "hr", {}],
+  ["an administrator, whom HR does not let in", "root", { roles: ["administrator"] }],
+  ["somebody without an e-mail address", "mailless", { email: null }],
+] as const)("no link is made for %s: the page says why, and the server has not failed", async (_, personId, person) => {
+  const cookie = await cookieOf("hr");
+  if (personId !== "hr") await aPerson({ id: personId, ...person });
+  const where = `http://bank.example/people/${personId}/link`;
+  const asked = () => ({
+    request: new Request(where, { method: "POST", headers: { Cookie: cookie } }),
+    params: { personId },
+    context: {},
+  });
+  expect(await inviteAction(asked())).toMatchObject({ data: null, init: { status: 409 } });
 });
