@@ -65,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { password, errors: passwordErrors } = newPassword(form);
   const first = link.person ? undefined : firstAdministrator(form);
   const owner = link.person ?? first!.values;
-  const faults = password === "" ? [] : faultsOf(password, owner);
+  const faults = password === "" ? [] : await faultsOf(password, owner);
   const refused: Refused = { values: first?.values ?? {}, errors: { ...first?.errors, ...passwordErrors }, faults };
   if (faults.length > 0 || Object.keys(refused.errors).length > 0) return refused;
   const now = new Date();

@@ -18,7 +18,7 @@ export async function joinByLink(token: string, password: string, now: Date): Pr
   const asked = await openLink(token, now);
   if (!asked.ok) return asked;
   if (!asked.link.person) return { ok: false, reason: "unknown" };
-  const problems = faultsOf(password, asked.link.person);
+  const problems = await faultsOf(password, asked.link.person);
   if (problems.length > 0) return { ok: false, reason: "password", problems };
   const passwordHash = await hashPassword(password);
 
@@ -50,7 +50,7 @@ export async function joinFirst(token: string, first: FirstAdministrator, now: D
   if (asked.link.person) return { ok: false, reason: "unknown" };
   const { bank, name, password } = first;
   const email = normaliseEmail(first.email);
-  const problems = faultsOf(password, { name, email });
+  const problems = await faultsOf(password, { name, email, bank });
   if (problems.length > 0) return { ok: false, reason: "password", problems };
   const passwordHash = await hashPassword(password);
 
