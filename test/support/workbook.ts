@@ -5,26 +5,34 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
+/** A number in a format of zeros, or what a formula could not find out. */
+export type OddCell = { readonly padded: number } | { readonly lettered: number } | { readonly fault: string };
+type Cell = string | number | Date | OddCell;
+
 /** The smallest Excel workbook with one sheet; numbers are cells of numbers, dates cells of days shown as dates. */
-export function workbook(rows: readonly (readonly (string | number | Date)[])[]): Buffer {
+export function workbook(rows: readonly (readonly Cell[])[]): Buffer {
   const sheet = rows.map((row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, r, c)).join("")}</row>`);
   return zip({
     "[Content_Types].xml": `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
     "_rels/.rels": `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Accounts" sheetId="1" r:id="r1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    "xl/styles.xml": `${XML}<styleSheet xmlns="${MAIN}"><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    "xl/styles.xml": `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0000"/><numFmt numFmtId="165" formatCode="&quot;E&quot;\\-000"/></numFmts><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     "xl/worksheets/sheet1.xml": `${XML}<worksheet xmlns="${MAIN}"><sheetData>${sheet.join("")}</sheetData></worksheet>`,
   });
 }
 
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
-function cellXml(cell: string | number | Date, row: number, column: number): string {
+function cellXml(cell: Cell, row: number, column: number): string {
   const at = `r="${String.fromCharCode(65 + column)}${row + 1}"`;
   if (cell === "") return "";
   if (typeof cell === "number") return `<c ${at}><v>${cell}</v></c>`;
   if (cell instanceof Date) return `<c ${at} s="1"><v>${(cell.getTime() - DAY_ZERO) / 86_400_000}</v></c>`;
+  if (typeof cell === "object") {
+    if ("fault" in cell) return `<c ${at} t="e"><f>VLOOKUP(1,A1:A2,1)</f><v>${cell.fault}</v></c>`;
+    return "padded" in cell ? `<c ${at} s="2"><v>${cell.padded}</v></c>` : `<c ${at} s="3"><v>${cell.lettered}</v></c>`;
+  }
   return `<c ${at} t="inlineStr"><is><t>${cell.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</t></is></c>`;
 }
 

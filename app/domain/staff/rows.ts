@@ -34,6 +34,7 @@ export const STAFF_PROBLEMS = [
   "required",
   "tooLong",
   "signs",
+  "fault",
   "notNumber",
   "twice",
   "notEmail",
@@ -70,6 +71,11 @@ export interface StaffError {
 const LONGEST = { employeeNumber: 32, name: 120, email: 254, job: 120 } as const;
 const EMPLOYEE_NUMBER = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
 const EMAIL = /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[^\s@"<>(),;:.]+$/;
+/** What a spreadsheet shows where a formula found nothing. */
+const FAULT =
+  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
+/** Signs that cannot be seen: controls, and those that turn the direction of what follows. */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** What is quoted of a cell. */
 const SHOWN = 80;
 
@@ -88,7 +94,9 @@ export function readRows(
   const at = new Map(mapping.flatMap((column, i) => (column === null ? [] : [[column, i] as const])));
 
   for (const { line, record } of lines) {
+    const faulty = new Set<StaffColumn>();
     const wrong = (column: StaffColumn, problem: StaffProblem, found: string) => {
+      if (faulty.has(column)) return; // nothing else can be said of it
       errors.push({ line, column, problem, found: [...found].slice(0, SHOWN).join("") });
     };
     /** undefined: no such column; null: empty */
@@ -96,7 +104,12 @@ export function readRows(
       const place = at.get(column);
       if (place === undefined) return undefined;
       const text = withoutMark((record[place] ?? "").trim()).normalize("NFC");
-      if (/\p{Cc}/u.test(text.replace(/[\n\r\t]/g, ""))) wrong(column, "signs", text.replace(/\p{Cc}/gu, "·"));
+      if (FAULT.test(text)) {
+        wrong(column, "fault", text);
+        faulty.add(column);
+        return undefined;
+      }
+      if (text.replace(/[\n\r\t]/g, "").search(UNSEEN) >= 0) wrong(column, "signs", text.replace(UNSEEN, "·"));
       return text === "" ? null : text.replace(/\s+/g, " ");
     };
     const short = (column: keyof typeof LONGEST) => {

@@ -83,7 +83,8 @@ export default {
   problems: {
     required: "This is needed: fill it in.",
     tooLong: "This is too long: shorten it.",
-    signs: "This has signs that cannot be shown: type it anew.",
+    signs: "This has signs that cannot be seen: type it anew.",
+    fault: "A formula of the spreadsheet found nothing here: put in what it should have found, or empty the cell.",
     notNumber: "Use letters, figures, points, dashes and strokes, at most 32.",
     twice: "This employee number stands in another row too: keep one of them.",
     notEmail: "This is no e-mail address: write one like name@bank.example, or leave it empty.",

@@ -1,5 +1,6 @@
 import { csvRecords } from "~/services/author/accounts-csv.server";
 import { sheetRecords } from "~/services/author/accounts-xlsx.server";
+import { shownCells } from "./shown-cells.server";
 import type { TableLine } from "~/domain/staff";
 import type { StaffFileProblem } from "~/records/staff-import";
 
@@ -18,7 +19,7 @@ export async function readTable(bytes: Uint8Array): Promise<StaffTable> {
   if (file.length > STAFF_LIMITS.bytes) return refuse({ problem: "tooLarge", limit: STAFF_LIMITS.bytes });
   if (file.toString("latin1", 0, 4) === "PK\x03\x04") {
     const records = await sheetRecords(file, STAFF_LIMITS.unpacked);
-    return records ? tableOf(records) : refuse({ problem: "notXlsx" });
+    return records ? tableOf(asShown(records, file)) : refuse({ problem: "notXlsx" });
   }
   if (file.toString("hex", 0, 4) === "d0cf11e0") return refuse({ problem: "oldExcel" });
   const text = decoded(file);
@@ -32,6 +33,18 @@ export async function readTable(bytes: Uint8Array): Promise<StaffTable> {
     max_record_size: 1_000_000,
   });
   return Array.isArray(records) ? tableOf(records) : refuse(records);
+}
+
+/** An employee number is what its cell shows, not what it counts to. */
+function asShown(records: readonly TableLine[], workbook: Buffer): readonly TableLine[] {
+  const lines = new Map(records.map(({ line, record }) => [line, [...record]]));
+  for (const { line, column, text } of shownCells(workbook)) {
+    const record = lines.get(line) ?? [];
+    while (record.length < column) record.push("");
+    record[column - 1] = text;
+    lines.set(line, record);
+  }
+  return [...lines].sort(([a], [b]) => a - b).map(([line, record]) => ({ line, record }));
 }
 
 function tableOf([heading, ...body]: readonly TableLine[]): StaffTable {

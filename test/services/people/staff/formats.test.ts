@@ -57,6 +57,50 @@ test("a workbook is read with texts, numbers and days as Excel shows them", asyn
   expect(rows).toMatchObject([{ employeeNumber: "1001", name: "李娜", from: "2026-03-01", leavesOn: "2026-04-01" }]);
 });
 
+test("a number that the workbook shows with zeros or letters before it is read as it is shown", async () => {
+  const data = workbook([
+    ["Employee number", "Name", "Unit code"],
+    [{ padded: 7 }, "王芳", { lettered: 12 }],
+    [{ padded: 12_345 }, "李娜", 12],
+  ]);
+  const { rows, errors } = await rowsOf(data);
+  expect(errors).toEqual([]);
+  expect(rows).toMatchObject([
+    { line: 2, employeeNumber: "0007", unit: "E-012" },
+    { line: 3, employeeNumber: "12345", unit: "12" },
+  ]);
+});
+
+test("what a formula could not find out is an error of its cell, never an empty one", async () => {
+  const data = workbook([
+    ["Employee number", "Name", "Unit code", "Leaves on"],
+    ["1", "A", { fault: "#N/A" }, ""],
+    [{ fault: "#REF!" }, "B", "", { fault: "#VALUE!" }],
+    ["", "", "", { fault: "#DIV/0!" }],
+  ]);
+  const { errors } = await rowsOf(data);
+  const fault = { problem: "fault" };
+  expect(errors.filter(({ problem }) => problem === "fault")).toEqual([
+    { ...fault, line: 2, column: "unit", found: "#N/A" },
+    { ...fault, line: 3, column: "employeeNumber", found: "#REF!" },
+    { ...fault, line: 3, column: "leavesOn", found: "#VALUE!" },
+    { ...fault, line: 4, column: "leavesOn", found: "#DIV/0!" },
+  ]);
+  expect(errors.filter(({ line }) => line < 4)).toHaveLength(3);
+  expect((await rowsOf("Employee number,Name,Job\n1,A,#N/A\n")).errors).toEqual([
+    { ...fault, line: 2, column: "job", found: "#N/A" },
+  ]);
+});
+
+test("a sign that turns the direction of a name is refused, and shown", async () => {
+  const { errors } = await rowsOf("Employee number,Name\n1,Anna \u202exel.xe\n2,\u2067B\n3,\u200fC\n");
+  expect(errors).toEqual([
+    { line: 2, column: "name", problem: "signs", found: "Anna ·xel.xe" },
+    { line: 3, column: "name", problem: "signs", found: "·B" },
+    { line: 4, column: "name", problem: "signs", found: "·C" },
+  ]);
+});
+
 test.each([
   ["2026-03-01", "2026-03-01"],
   ["2026/3/1", "2026-03-01"],
