@@ -38,6 +38,10 @@ export interface StandingPlan {
   readonly leaves: boolean;
   /** what belongs to somebody's access is otherwise: roles, or being in service */
   readonly isOfAccess: boolean;
+  /** the day from which what is new holds */
+  readonly start: Day;
+  /** the last day lies before the first */
+  readonly endsBeforeJoining: boolean;
 }
 
 /** Facts as they become step by step; those not yet written have no number of the database's. */
@@ -56,8 +60,14 @@ class Record {
   put = (kind: FactKind, value: string, from: Day, to: Day | null = null) =>
     this.#take(kind, putFact(this.#facts, { kind, value, from, to }));
 
-  clear = (kind: FactKind, value: string, from: Day) =>
-    this.#take(kind, clearFact(this.#facts, { kind, value }, { from, to: null }));
+  clear = (kind: FactKind, value: string, from: Day, to: Day | null = null) =>
+    this.#take(kind, clearFact(this.#facts, { kind, value }, { from, to }));
+
+  /** Of somebody who is not in service on a day: the first on which they will be. */
+  joins = (today: Day): Day | undefined =>
+    this.heldOn("service", today).length > 0
+      ? undefined
+      : this.#facts.flatMap(({ kind, from }) => (kind === "service" && from > today ? [from] : [])).sort()[0];
 
   #take(kind: FactKind, { retract, add }: Change) {
     const gone = new Set(retract.map(({ id }) => id));
@@ -78,16 +88,21 @@ class Record {
 /**
  * What has to be written down so that a person stands as a row of a list wants it. Compared is the day from which the row
  * holds, at the earliest today; what is known already stays as it is, with its own days. Of a person who left before that day
- * only the leaving counts.
+ * only the leaving counts. Whoever is still to join does so on the day that is known, or on a later one that the row says.
  */
 export function standingPlan(facts: readonly Fact[], wanted: WantedStanding, today: Day): StandingPlan {
   const record = new Record(facts);
   const changes: StandingChange[] = [];
-  const start = wanted.from ?? today;
+  const joins = record.joins(today);
+  const start = wanted.from ?? joins ?? today;
   const day = start > today ? start : today;
   const ends = wanted.leavesOn ? dayAfter(wanted.leavesOn) : wanted.leavesOn;
   const [service] = record.heldOn("service", day);
+  const isPostponed = joins !== undefined && service !== undefined && service.from === joins && start > joins;
+  const endsBeforeJoining = !!ends && (service ? ends <= service.from : facts.length === 0 && ends <= start);
   const plan = (leaves: boolean): StandingPlan => ({
+    start,
+    endsBeforeJoining,
     retract: record.retracted,
     add: record.added,
     changes,
@@ -96,6 +111,7 @@ export function standingPlan(facts: readonly Fact[], wanted: WantedStanding, tod
   });
   const shown = (to: Day | null) => (to === null ? [NO_VALUE] : [dayBefore(to)]);
 
+  if (endsBeforeJoining) return plan(false);
   if (ends && ends <= day) {
     if (service) {
       record.clear("service", NO_VALUE, ends);
@@ -106,11 +122,13 @@ export function standingPlan(facts: readonly Fact[], wanted: WantedStanding, tod
   }
   const to = ends === undefined ? (service?.to ?? null) : ends;
   const isOtherEnd = service === undefined || service.to !== to;
+  if (isPostponed) record.clear("service", NO_VALUE, joins, start);
   if (isOtherEnd) {
     record.put("service", NO_VALUE, service ? day : start, to);
     if (to !== null) record.clear("service", NO_VALUE, to);
-    changes.push({ kind: "service", before: service ? shown(service.to) : [], after: shown(to), from: start });
   }
+  if (isPostponed || isOtherEnd)
+    changes.push({ kind: "service", before: service ? shown(service.to) : [], after: shown(to), from: start });
 
   const single = { posting: wanted.unitId, job: wanted.job, manager: wanted.managerId } as const;
   for (const kind of ["posting", "job", "manager"] as const) {

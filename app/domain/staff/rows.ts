@@ -41,6 +41,7 @@ export const STAFF_PROBLEMS = [
   "emailTwice",
   "notDay",
   "leavesBeforeFrom",
+  "leavesBeforeJoining",
   "unknownRole",
   "moreCells",
   // what the bank's own books say

@@ -11,7 +11,7 @@ export default {
   },
   rules: {
     title: "What a list says",
-    from: "“From” is the day from which what is new in a row holds; empty means today. What is known already keeps its own days.",
+    from: "“From” is the day from which what is new in a row holds; empty means today, and of whoever is still to join the day that is known. What is known already keeps its own days; a later “From” postpones a joining.",
     empty:
       "An empty cell means none: of a job, a line manager, a cohort. A column that the list does not have is left alone.",
     leaves: "“Leaves on” is the last day in service.",
@@ -91,6 +91,8 @@ export default {
     emailTwice: "This address stands in another row too: each person has their own.",
     notDay: "Write the day as 2026-03-01 or 2026/3/1.",
     leavesBeforeFrom: "The last day lies before “from”: correct one of them.",
+    leavesBeforeJoining:
+      "This last day lies before the first day in service: correct it, or write in “from” since when the person is in service.",
     unknownRole: "There is no such role: use trainee, reviewer, trainer or manager, several with a semicolon between.",
     moreCells: "This row has more cells than there are headings: look for a stray separator.",
     unknownUnit: "No unit has this code: enter the unit first, or correct the code.",

@@ -56,6 +56,8 @@ export interface PersonPlan {
   readonly personId: string;
   readonly kind: "new" | "changed" | "leaving";
   readonly row: StaffRow;
+  /** the day from which the row holds */
+  readonly start: Day;
   readonly email: string | null;
   readonly before: { readonly name: string; readonly email: string | null } | undefined;
   readonly retract: readonly Fact[];
@@ -120,8 +122,9 @@ export function planOf(
   if (isOtherEmail && powers.length > 0) wrong("email", "powerEmail", email ?? "");
 
   const plan = standingPlan(facts, wanted, today);
+  if (plan.endsBeforeJoining) wrong("leavesOn", "leavesBeforeJoining", row.leavesOn!);
   const isPosted = wanted.unitId && plan.changes.some(({ kind }) => kind === "posting");
-  if (isPosted && !standsFrom(row.from ?? today, books.places.get(wanted.unitId), today))
+  if (isPosted && !standsFrom(plan.start, books.places.get(wanted.unitId), today))
     wrong("unit", "unitClosed", row.unit!);
   const apart = rolesApart([...(wanted.roles ?? []), ...powers]);
   if (apart && plan.changes.some(({ kind }) => kind === "role")) wrong("roles", "rolesApart", apart.join("; "));
@@ -137,7 +140,10 @@ export function planOf(
   if (changes.length === 0) return { errors };
   const kind = standing === undefined ? "new" : plan.leaves ? "leaving" : "changed";
   const before = standing && { name: standing.name, email: standing.email };
-  return { errors, plan: { personId, kind, row, email, before, retract: plan.retract, add: plan.add, changes } };
+  return {
+    errors,
+    plan: { personId, kind, row, start: plan.start, email, before, retract: plan.retract, add: plan.add, changes },
+  };
 }
 
 const atOnce = (field: "name" | "email", before: string | null, after: string | null): ShownChange => ({

@@ -16,8 +16,8 @@ export class Managers {
 
   constructor(private readonly today: Day) {}
 
-  add({ personId, row, retract, add }: PersonPlan): void {
-    const day = row.from && row.from > this.today ? row.from : this.today;
+  add({ personId, row, start, retract, add }: PersonPlan): void {
+    const day = start > this.today ? start : this.today;
     for (const { id } of retract) this.#gone.add(id);
     for (const { kind, value, from, to } of add) {
       if (kind === "service") this.#service.push({ personId, from, to });

@@ -235,6 +235,51 @@ test("whoever leaves is out from the day after the last one, and keeps no sessio
   expect((await standing("E1")).inService).toBe(true);
 });
 
+describe("whoever is still to join", () => {
+  const JOINER = LI.with(8, "2026-12-15");
+  const PLAIN = LI.with(8, "");
+  const at = async (day: string) => (await standing("E2", new Date(`${day}T03:00:00Z`))).inService;
+  beforeEach(() => inForce(JOINER));
+
+  test("joins on the day that is known, whatever a list without “from” changes of them", async () => {
+    expect((await readList(hr, csv(HEAD, PLAIN), NOW)).counts).toMatchObject({ unchanged: 1 });
+    const list = await inForce(PLAIN.with(3, "north"));
+    expect(list.people[0]!.changes).toEqual([
+      { field: "unit", before: ["south"], after: ["north"], from: "2026-12-15" },
+    ]);
+    expect([await at("2026-11-30"), await at("2026-12-14"), await at("2026-12-15")]).toEqual([false, false, true]);
+  });
+
+  test("leaves by a list without “from” after they joined, and is not there before", async () => {
+    const list = await inForce(PLAIN.with(4, "Analyst").with(9, "2026-12-20"));
+    expect(list.people[0]!.changes.map(({ field, from }) => [field, from])).toEqual([
+      ["leavesOn", "2026-12-15"],
+      ["job", "2026-12-15"],
+    ]);
+    expect([await at("2026-11-30"), await at("2026-12-14"), await at("2026-12-15")]).toEqual([false, false, true]);
+    expect([await at("2026-12-20"), await at("2026-12-21")]).toEqual([true, false]);
+  });
+
+  test("does not leave before they join: that is an error of its cell", async () => {
+    const list = await readList(hr, csv(HEAD, PLAIN.with(9, "2026-12-14")), NOW);
+    expect(list.errors).toEqual([{ line: 2, column: "leavesOn", problem: "leavesBeforeJoining", found: "2026-12-14" }]);
+  });
+
+  test("joins later where a list says a later day", async () => {
+    const list = await inForce(LI.with(8, "2027-01-11"));
+    expect(list.people[0]!.changes).toEqual([{ field: "leavesOn", before: [""], after: [""], from: "2027-01-11" }]);
+    expect([await at("2026-12-15"), await at("2027-01-10"), await at("2027-01-11")]).toEqual([false, false, true]);
+  });
+});
+
+test("somebody new does not leave before the first day, which is today where the list says none", async () => {
+  const list = await readList(hr, csv(HEAD, LI.with(9, "2026-11-01"), ANNA.with(9, "2025-12-31")), NOW);
+  expect(list.errors.map(({ line, problem }) => [line, problem])).toEqual([
+    [2, "leavesBeforeJoining"],
+    [3, "leavesBeforeJoining"],
+  ]);
+});
+
 test("a column that the list does not have is left alone; an empty cell takes away", async () => {
   await inForce(ANNA.with(4, "Clerk"));
   const without = await readList(hr, csv(HEAD.slice(0, 3), ANNA.slice(0, 3)), NOW);
