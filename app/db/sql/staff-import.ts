@@ -214,3 +214,9 @@ export const STAFF_PAGE = read<[after: string, size: number], StaffFileRow>(`
   WHERE NOT p.simulated AND p.employeeNumber > ?
   GROUP BY p.employeeNumber HAVING d.starts = min(d.starts)
   ORDER BY p.employeeNumber LIMIT ?`);
+
+/** Who is in service or will be, and is not in that file. */
+export const HOW_MANY_UNNUMBERED = read<[], { readonly many: number }>(`
+  SELECT count(*) AS many FROM Person p WHERE NOT p.simulated AND p.employeeNumber IS NULL AND EXISTS (
+    SELECT 1 FROM PersonFact s WHERE s.personId = p.id AND s.kind = 'service' AND s.retractedAt IS NULL
+      AND (s.validTo IS NULL OR s.validTo > @today))`);

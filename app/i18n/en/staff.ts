@@ -8,6 +8,10 @@ export default {
     read: "Read the list",
     reading: "Reading…",
     current: "Download everybody in service as such a list",
+    unnumbered_one:
+      "{{count}} person in service is not in that file, because they have no employee number. It is entered on their own page.",
+    unnumbered_other:
+      "{{count}} people in service are not in that file, because they have no employee number. It is entered on their own pages.",
   },
   rules: {
     title: "What a list says",

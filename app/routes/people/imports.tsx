@@ -31,7 +31,8 @@ export const meta = () => pageTitle("staff");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "staff.import");
-  return { imports: orThrow(await staffImports(actor)).imports };
+  const { imports, unnumbered } = orThrow(await staffImports(actor));
+  return { imports, unnumbered };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -49,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["imports"][number];
 
 export default function StaffImports() {
-  const { imports } = useLoaderData<typeof loader>();
+  const { imports, unnumbered } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const isReading = useNavigation().formMethod === "POST";
   const { t } = useTranslation("staff");
@@ -86,6 +87,7 @@ export default function StaffImports() {
               {t("file.current")}
             </a>
           </div>
+          {unnumbered > 0 && <p className="muted sm">{t("file.unnumbered", { count: unnumbered })}</p>}
         </Form>
       </Card>
       <Card title={t("rules.title")}>

@@ -113,7 +113,6 @@ export function planOf(
   };
   for (const role of wanted.roles ?? [])
     if (isOfPower(role) && !powers.includes(role)) wrong("roles", "rolePower", role);
-  if (wanted.roles?.length === 0 && powers.length === 0) wrong("roles", "noRole");
 
   const email = row.email === undefined ? (standing?.email ?? null) : row.email;
   const holder = email === null ? undefined : books.emails.get(email);
@@ -126,8 +125,10 @@ export function planOf(
   const isPosted = wanted.unitId && plan.changes.some(({ kind }) => kind === "posting");
   if (isPosted && !standsFrom(plan.start, books.places.get(wanted.unitId), today))
     wrong("unit", "unitClosed", row.unit!);
+  const isOtherRoles = !standing || plan.changes.some(({ kind }) => kind === "role");
+  if (wanted.roles?.length === 0 && powers.length === 0 && isOtherRoles) wrong("roles", "noRole");
   const apart = rolesApart([...(wanted.roles ?? []), ...powers]);
-  if (apart && plan.changes.some(({ kind }) => kind === "role")) wrong("roles", "rolesApart", apart.join("; "));
+  if (apart && isOtherRoles) wrong("roles", "rolesApart", apart.join("; "));
   if (powers.length > 0 && plan.changes.some(({ kind }) => kind === "service")) wrong("leavesOn", "powerService");
   if (personId === byId && plan.isOfAccess) wrong("employeeNumber", "own", row.employeeNumber);
   if (errors.length > 0) return { errors };

@@ -32,10 +32,13 @@ const LATEST = 20;
 const SUMMARY = { id: true, name: true, byId: true, at: true, state: true, counts: true, inForceAt: true } as const;
 
 /** The latest lists, the newest first. */
-export async function staffImports(
-  actor: Actor,
-): Promise<
-  | { readonly ok: true; readonly imports: readonly StaffImportSummary[] }
+export async function staffImports(actor: Actor): Promise<
+  | {
+      readonly ok: true;
+      readonly imports: readonly StaffImportSummary[];
+      /** how many are in service, or will be, and have no employee number: no list can name them */
+      readonly unnumbered: number;
+    }
   | { readonly ok: false; readonly reason: "forbidden" }
 > {
   if (!mayImport(actor)) return { ok: false, reason: "forbidden" };
@@ -47,7 +50,7 @@ export async function staffImports(
   });
   const imports = [];
   for (const row of rows) imports.push(await summaryOf(row));
-  return { ok: true, imports };
+  return { ok: true, imports, unnumbered: (await db().reads.first(sql.HOW_MANY_UNNUMBERED))!.many };
 }
 
 interface SummaryRow {

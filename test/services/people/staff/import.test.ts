@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access";
+import { csvFile } from "~/http/csv.server";
 import { giveFact, standingOf } from "~/services/people/facts.server";
+import { exportStaff } from "~/services/people/staff/export.server";
 import { putStaffInForce, undoStaffImport } from "~/services/people/staff/in-force.server";
 import { whenRead } from "~/services/people/staff/import.server";
-import { enteredWithoutPassword } from "~/services/people/staff/look.server";
+import { enteredWithoutPassword, staffImports } from "~/services/people/staff/look.server";
 import { closeUnit, createUnit, unitOf } from "~/services/people/unit-changes.server";
 import { testDatabase } from "../../../support/database";
 import { anOpenUnit, aPerson } from "../../../support/people";
-import { csv, listOf, readList } from "../../../support/staff-list";
+import { bytesOf, csv, listOf, readList } from "../../../support/staff-list";
 
 const NOW = new Date("2026-11-30T03:00:00Z");
 const LATER = new Date("2026-11-30T04:00:00Z");
@@ -321,6 +323,38 @@ test("a list is not undone when somebody has changed since what it wrote, or ano
   const writer = { byId: "hr", now: LATER };
   await db().transaction((tx) => giveFact(tx, "anna", { kind: "job", value: "Manager" }, writer));
   expect(await undoStaffImport(hr, second.id, LATER)).toEqual({ ok: false, reason: "changedSince" });
+});
+
+describe("the file of everybody in service", () => {
+  const numbered = (id: string, employeeNumber: string) =>
+    db().write.person.update({ where: { id }, data: { employeeNumber } });
+  beforeEach(async () => {
+    await inForce(LI, ANNA.with(0, "E3").with(1, "=Joiner").with(2, "").with(8, "2026-12-15").with(9, "2027-03-31"));
+    await aPerson({ id: "idle", name: "Idle", roles: [] });
+    await aPerson({ id: "root", roles: ["administrator", "trainer"], unitId: "south", cohortIds: ["spring"] });
+    await numbered("idle", "E4");
+    await numbered("root", "E5");
+    await numbered("hr", "E6");
+  });
+
+  test("comes in again as it went out, and changes nothing", async () => {
+    await aPerson({ id: "lead", name: "Without a number" });
+    const managed = { kind: "manager", value: "lead" } as const;
+    await db().transaction((tx) => giveFact(tx, "idle", managed, { byId: "hr", now: NOW }));
+    const exported = await exportStaff(hr, LATER);
+    if (!exported.ok) throw new Error(exported.reason);
+    const file = bytesOf(await new Response(csvFile(exported.lines)).text());
+    const list = await readList(hr, file, LATER);
+    expect([list.errors, list.people]).toEqual([[], []]);
+    expect(list.counts).toEqual({ new: 0, changed: 0, leaving: 0, unchanged: 6, errors: 0 });
+  });
+
+  test("leaves out who has no employee number, and the page says how many", async () => {
+    expect(await staffImports(hr)).toMatchObject({ unnumbered: 0 });
+    await aPerson({ id: "lead", name: "Without a number" });
+    await aPerson({ id: "gone", active: false });
+    expect(await staffImports(hr)).toMatchObject({ unnumbered: 1 });
+  });
 });
 
 test("only who may bring lists in does so", async () => {
