@@ -160,14 +160,18 @@ export const END_SESSIONS = `
 
 // ── Undone ────────────────────────────────────────────────────────────────
 
-/** One row where somebody changed since what an import wrote: its id, its first and its last fact. */
-export const CHANGED_SINCE = `
-  SELECT 1 FROM (SELECT ? AS importId, ? AS first, ? AS last) a WHERE
-    EXISTS (SELECT 1 FROM PersonFact WHERE id BETWEEN a.first AND a.last AND retractedAt IS NOT NULL)
-    OR EXISTS (SELECT 1 FROM PersonFact f WHERE f.id > a.last
-      AND f.personId IN (SELECT personId FROM StaffImportPerson WHERE importId = a.importId))
-    OR EXISTS (SELECT 1 FROM StaffImportPerson s JOIN Person p ON p.id = s.personId
-      WHERE s.importId = a.importId AND (p.name <> s.name OR p.email IS NOT s.email))`;
+/** Who was changed since by somebody else than an import: its id, its first and its last fact; at most so many. */
+export const CHANGED_SINCE = read<
+  [importId: string, first: number, last: number, most: number],
+  { readonly id: string; readonly name: string }
+>(`
+  SELECT p.id, p.name FROM Person p WHERE p.id IN (
+    WITH a(importId, first, last) AS (SELECT ?, ?, ?)
+    SELECT f.personId FROM a JOIN PersonFact f ON f.id BETWEEN a.first AND a.last WHERE f.retractedAt IS NOT NULL
+    UNION SELECT f.personId FROM a JOIN PersonFact f ON f.id > a.last
+      WHERE f.personId IN (SELECT s.personId FROM StaffImportPerson s WHERE s.importId = a.importId)
+    UNION SELECT q.id FROM a JOIN StaffImportPerson s ON s.importId = a.importId JOIN Person q ON q.id = s.personId
+      WHERE q.name <> s.name OR q.email IS NOT s.email) LIMIT ?`);
 /** The moment, who, and from where to where. */
 export const RETRACT_WRITTEN = `
   UPDATE PersonFact SET retractedAt = ?, retractedById = ? WHERE id BETWEEN ? AND ?`;

@@ -157,8 +157,8 @@ export default {
     outdated:
       "People were changed in the meantime, or a new day has begun. The list was compared anew: look at it again.",
   },
-  inForce: "This list is in force.",
-  undone: "This list was undone. Everybody stands as before it.",
+  inForce: "This list is in force. It was put in force by {{by}}, {{at}}.",
+  undone: "This list was undone. Everybody stands as before it. It was undone by {{by}}, {{at}}.",
   undo: {
     ask: "Undo this list…",
     title: "Undo this list",
@@ -167,6 +167,8 @@ export default {
     confirm: "Undo it",
     keep: "Keep it",
     changedSince: "Somebody has changed since what this list wrote, so it is not undone. Correct it with another list.",
+    who: "Changed since: {{names}}.",
+    notLast: "Another list was put in force since, so this one is not undone. Correct it with another list.",
   },
   entered: {
     title: "Entered by this list, without a password yet",

@@ -3,7 +3,7 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/ui/data-table.css";
 import "~/styles/ui/lists.css";
 import "~/styles/people/people.css";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
@@ -12,7 +12,7 @@ import { StaffReading } from "~/components/people/staff-reading";
 import { changedColumns, errorColumns } from "~/components/people/staff-tables";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { formatNumber } from "~/components/ui/format";
+import { formatDateTime, formatNumber } from "~/components/ui/format";
 import { listQuery, listView } from "~/forms/list-query";
 import { staffColumns, staffKind } from "~/forms/people/staff-columns";
 import { requireCan } from "~/http/guard.server";
@@ -31,6 +31,8 @@ provideCatalogues({ lists, staff });
 
 export const handle = { policy: "staff.import" } satisfies RouteHandle;
 export const meta = () => pageTitle("staff");
+/** What has become of a list shows after a refusal too. */
+export const shouldRevalidate = () => true;
 
 const LIST = { sorts: [] } as const;
 const ENTERED = { sorts: [], prefix: "n-" } as const;
@@ -68,14 +70,15 @@ export async function action({ request, params: { importId = "" } }: ActionFunct
       return redirect(here);
     case "inForce": {
       const result = await putStaffInForce(actor, importId, now);
-      if (result.ok) return redirect(here);
+      if (result.ok || result.reason === "already") return redirect(here);
       if (result.reason === "outdated") return redirect(`${here}?outdated`);
       return orThrow({ ok: false, reason: result.reason });
     }
     case "undo": {
       const result = await undoStaffImport(actor, importId, now);
-      if (result.ok) return redirect(here);
-      if (result.reason === "changedSince") return { problem: result.reason };
+      if (result.ok || result.reason === "already") return redirect(here);
+      if (result.reason === "changedSince" || result.reason === "notLast")
+        return data({ problem: result.reason }, { status: 409 });
       return orThrow({ ok: false, reason: result.reason });
     }
     default:
@@ -97,12 +100,15 @@ export default function StaffImport() {
       </p>
       <h1>{list.name === "" ? t("file.label") : list.name}</h1>
       {list.counts && list.state !== "refused" && <p className="lead">{t("counts", list.counts)}</p>}
-      {list.state === "inForce" && <p className="notice good">{t("inForce")}</p>}
-      {list.state === "undone" && <p className="notice">{t("undone")}</p>}
+      {list.acted && (list.state === "inForce" || list.state === "undone") && (
+        <p className={list.state === "inForce" ? "notice good" : "notice"}>
+          {t(list.state, { by: list.acted.by ?? t("lists.system"), at: formatDateTime(list.acted.at) })}
+        </p>
+      )}
       {outdated && list.state !== "inForce" && <p className="notice warn">{t("preview.outdated")}</p>}
-      {refused && (
+      {refused && !(list.canUndo && list.changedSince.length > 0) && (
         <p className="notice bad" role="alert">
-          {t("undo.changedSince")}
+          {t(`undo.${refused.problem}`)}
         </p>
       )}
       {list.state === "reading" && <StaffReading done={list.done} rows={list.rows} />}
@@ -231,6 +237,15 @@ function Changes({ list, view, kind, entered, enteredView }: Loaded) {
 
 function Undo({ list, asksUndo }: Loaded) {
   const { t } = useTranslation("staff");
+  const { t: common } = useTranslation("common");
+  const { changedSince } = list;
+  if (changedSince.length > 0)
+    return (
+      <p className="notice">
+        {t("undo.changedSince")}{" "}
+        {t("undo.who", { names: common("list", { items: changedSince.map(({ name }) => name) }) })}
+      </p>
+    );
   if (!asksUndo)
     return (
       <p>

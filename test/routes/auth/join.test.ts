@@ -174,7 +174,8 @@ it("a link is made by a post of HR or an administrator; others are refused befor
 it.each([
   ["herself", "hr", {}],
   ["an administrator, whom HR does not let in", "root", { roles: ["administrator"] }],
-  ["somebody without an e-mail address", "mailless", { email: null }],
+  ["somebody without an e-mail address", "mailless", {}],
+  ["somebody who left", "gone", { active: false, email: "gone@bank.example" }],
 ] as const)("no link is made for %s: the page says why, and the server has not failed", async (_, personId, person) => {
   const cookie = await cookieOf("hr");
   if (personId !== "hr") await aPerson({ id: personId, ...person });

@@ -16,7 +16,9 @@ import { report } from "~/services/admin/report.server";
 /** So many facts in one statement: it has the server's thread for some hundredths of a second. */
 const STEP = 15_000;
 
-type TakenOver = { readonly ok: true } | { readonly ok: false; readonly reason: "forbidden" | "missing" | "outdated" };
+/** `already`: it no longer waits for this; its page says what has become of it. */
+type TakenOver =
+  { readonly ok: true } | { readonly ok: false; readonly reason: "forbidden" | "missing" | "outdated" | "already" };
 
 /**
  * Puts a list in force, all of it or nothing. Where people were changed since it was compared with them (or another day has
@@ -39,14 +41,16 @@ export async function putStaffInForce(actor: Actor, importId: string, now: Date)
 export async function takeOver(
   importId: string,
   { byId, now }: Importer,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: "missing" | "outdated" }> {
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: "missing" | "outdated" | "already" }> {
   const moment = storedMoment(now);
   const result = await db().transaction(async (tx) => {
-    const list = await tx.staffImport.findFirst({
-      where: { id: importId, state: "staged" },
-      select: { digest: true, day: true, mark: true, rows: true, counts: true },
+    const list = await tx.staffImport.findUnique({
+      where: { id: importId },
+      select: { state: true, digest: true, day: true, mark: true, rows: true, counts: true },
     });
     if (!list) return { ok: false, reason: "missing" } as const;
+    if (["inForce", "undone", "reading"].includes(list.state)) return { ok: false, reason: "already" } as const;
+    if (list.state !== "staged") return { ok: false, reason: "missing" } as const;
     const { mark } = (await db().reads.first(sql.MARK))!;
     const isOtherwise = await tx.$queryRawUnsafe<unknown[]>(sql.NO_LONGER_SO, importId);
     if (list.day !== bankDay(now) || list.mark !== mark || isOtherwise.length > 0)
@@ -109,7 +113,8 @@ async function forgetEarlier(importId: string): Promise<void> {
 }
 
 export type Undone =
-  { readonly ok: true } | { readonly ok: false; readonly reason: "forbidden" | "missing" | "changedSince" };
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "forbidden" | "missing" | "already" | "notLast" | "changedSince" };
 
 /**
  * Undoes the list that was put in force last, as long as nobody has changed since what it wrote: its facts are taken back and
@@ -119,15 +124,18 @@ export async function undoStaffImport(actor: Actor, importId: string, now: Date)
   if (!mayImport(actor)) return { ok: false, reason: "forbidden" };
   const moment = storedMoment(now);
   return db().transaction(async (tx) => {
+    const list = await tx.staffImport.findUnique({ where: { id: importId }, omit: { file: true } });
+    if (!list?.inForceAt) return { ok: false, reason: "missing" };
+    if (list.state === "undone") return { ok: false, reason: "already" };
     const last = await tx.staffImport.findFirst({
       where: { inForceAt: { not: null } },
       orderBy: LATEST_IN_FORCE,
-      omit: { file: true },
+      select: { id: true },
     });
-    if (last?.id !== importId || last.state !== "inForce") return { ok: false, reason: "missing" };
-    const [first, end] = [last.firstFactId!, last.lastFactId!];
-    const changed = await tx.$queryRawUnsafe<unknown[]>(sql.CHANGED_SINCE, importId, first, end);
-    if (changed.length > 0) return { ok: false, reason: "changedSince" };
+    if (last?.id !== importId) return { ok: false, reason: "notLast" };
+    const [first, end] = [list.firstFactId!, list.lastFactId!];
+    if ((await db().reads.all(sql.CHANGED_SINCE, importId, first, end, 1)).length > 0)
+      return { ok: false, reason: "changedSince" };
 
     for (let from = first; from <= end; from += STEP) {
       await tx.$executeRawUnsafe(sql.RETRACT_WRITTEN, moment, actor.id, from, Math.min(from + STEP - 1, end));
@@ -147,7 +155,7 @@ export async function undoStaffImport(actor: Actor, importId: string, now: Date)
       actorId: actor.id,
       action: "staff.undo",
       subject: `staffImport:${importId}`,
-      detail: { digest: last.digest, ...changedOf(last.counts) },
+      detail: { digest: list.digest, ...changedOf(list.counts) },
     });
     return { ok: true };
   });

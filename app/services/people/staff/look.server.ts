@@ -104,6 +104,10 @@ export interface NewWithoutPassword {
 }
 
 export interface StaffImportDetail extends StaffImportSummary {
+  /** when and by whom it was put in force, or undone; nobody: the system */
+  readonly acted: { readonly at: Date; readonly by: string | undefined } | undefined;
+  /** who was changed since, some of them: it is not undone then */
+  readonly changedSince: readonly { readonly id: string; readonly name: string }[];
   readonly problem: StaffFileProblem | undefined;
   readonly headings: readonly string[];
   readonly mapping: StaffMapping;
@@ -146,6 +150,10 @@ export async function staffImport(
     ok: true,
     list: {
       ...summary,
+      acted: await actedOn(row),
+      changedSince: summary.canUndo
+        ? await reads.all(sql.CHANGED_SINCE, importId, row.firstFactId!, row.lastFactId!, MOST_NAMED)
+        : [],
       problem: row.problem === null ? undefined : readFileProblem(row.problem),
       headings: readHeadings(row.headings),
       mapping: readMapping(row.mapping),
@@ -161,6 +169,18 @@ export async function staffImport(
       errors: errors as StaffImportError[],
     },
   };
+}
+
+/** A notice names no more. */
+const MOST_NAMED = 5;
+
+async function actedOn(row: { id: string; inForceAt: Date | null; undoneAt: Date | null }) {
+  const at = row.undoneAt ?? row.inForceAt;
+  if (!at) return undefined;
+  const action = row.undoneAt ? "staff.undo" : "staff.import";
+  const event = await db().read.auditEvent.findFirst({ where: { subject: `staffImport:${row.id}`, action } });
+  const by = event && (await db().read.person.findUnique({ where: { id: event.actorId }, select: { name: true } }));
+  return { at, by: by?.name };
 }
 
 /** Everything that is wrong with a list, for a report. */

@@ -71,5 +71,5 @@ function paddedStyles(styles: string): ReadonlyMap<number, Padding> {
 function paddingOf(code: string): Padding | undefined {
   const [, before, zeros, after] = /^((?:"[^"]*"|\\.|-)*)(0+)((?:"[^"]*"|\\.)*)$/.exec(code.split(";")[0]!) ?? [];
   const literal = (signs = "") => signs.replaceAll('"', "").replaceAll("\\", "");
-  return zeros && { before: literal(before), digits: zeros.length, after: literal(after) };
+  return zeros === undefined ? undefined : { before: literal(before), digits: zeros.length, after: literal(after) };
 }

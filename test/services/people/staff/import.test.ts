@@ -313,16 +313,29 @@ test("the last list is undone: everybody stands as before, and whom it entered w
   expect(await personNumbered("E1")).toMatchObject({ name: "Anna" });
   expect((await standing("E2")).inService).toBe(false);
   expect(await db().read.auditEvent.count({ where: { action: "staff.undo" } })).toBe(1);
-  expect(await undoStaffImport(hr, id, LATER)).toEqual({ ok: false, reason: "missing" });
+  expect(await undoStaffImport(hr, id, LATER), "a second click").toEqual({ ok: false, reason: "already" });
+  expect(await db().read.auditEvent.count({ where: { action: "staff.undo" } })).toBe(1);
+  expect((await listOf(hr, id)).acted).toEqual({ at: LATER, by: "Zoe" });
+  expect(await undoStaffImport(hr, "no list", LATER)).toEqual({ ok: false, reason: "missing" });
+});
+
+test("a list is put in force once, however often it is asked for, and its page says by whom and when", async () => {
+  const { id } = await inForce(ANNA, LI);
+  expect(await putStaffInForce(hr, id, LATER)).toEqual({ ok: false, reason: "already" });
+  expect(await db().read.auditEvent.count({ where: { action: "staff.import" } })).toBe(1);
+  expect(await listOf(hr, id)).toMatchObject({ state: "inForce", acted: { at: LATER, by: "Zoe" } });
+  expect(await putStaffInForce(hr, "no list", LATER)).toEqual({ ok: false, reason: "missing" });
 });
 
 test("a list is not undone when somebody has changed since what it wrote, or another was put in force", async () => {
   const first = await inForce(ANNA, LI);
   const second = await inForce(ANNA.with(4, "Clerk"), LI);
-  expect(await undoStaffImport(hr, first.id, LATER)).toEqual({ ok: false, reason: "missing" });
+  expect(await undoStaffImport(hr, first.id, LATER)).toEqual({ ok: false, reason: "notLast" });
+  expect(await listOf(hr, second.id)).toMatchObject({ canUndo: true, changedSince: [] });
   const writer = { byId: "hr", now: LATER };
   await db().transaction((tx) => giveFact(tx, "anna", { kind: "job", value: "Manager" }, writer));
   expect(await undoStaffImport(hr, second.id, LATER)).toEqual({ ok: false, reason: "changedSince" });
+  expect((await listOf(hr, second.id)).changedSince).toEqual([{ id: "anna", name: "Anna" }]);
 });
 
 describe("the file of everybody in service", () => {
