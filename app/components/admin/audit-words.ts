@@ -24,7 +24,10 @@ export const actorWords = ({ actorId, actorName }: Pick<Event, "actorId" | "acto
   actorName ?? (actorId === "system" ? t("system") : actorId);
 
 export const subjectWords = ({ subject, subjectName }: Pick<Event, "subject" | "subjectName">, t: Text): string =>
-  subjectName ?? (subject in audit.subjects ? t(openKey("audit:subjects", subject)) : subject);
+  subjectName ?? (plain(subject) in audit.subjects ? t(openKey("audit:subjects", plain(subject))) : subject);
+
+/** A proposal or a list of staff without a name is still called what it is. */
+const plain = (subject: string) => subject.replace(/^(proposal|staffImport):.*$/, "$1");
 
 /** The facts of an event in words; what says nothing is left out. */
 export function detailWords({ action, detail }: Pick<Event, "action" | "detail">, names: Names, t: Text): string {
@@ -40,6 +43,10 @@ export function detailWords({ action, detail }: Pick<Event, "action" | "detail">
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   "content.publish": ["kind", "key", "version"],
   "decision.submitted": ["caseId"],
+  "proposal.approve": ["kind"],
+  "proposal.make": ["kind"],
+  "proposal.refuse": ["kind"],
+  "proposal.withdraw": ["kind"],
 };
 /** For whoever checks the log by machine. */
 const TECHNICAL = ["digest", "digestOf", "contentVersionId", "proposalId"];
@@ -63,8 +70,9 @@ function factWords(name: string, value: Value, names: Names, t: Text): string {
     if (name === "action") return actionWords(one, t);
     if (MOMENT.test(one)) return formatDateTime(one);
     if (DAY.test(one)) return formatDate(one);
-    if (one in audit.codes) return t(openKey("audit:codes", one));
-    return ID_FIELD.test(name) ? (names[one] ?? one) : one;
+    const named = ID_FIELD.test(name) ? names[one] : undefined;
+    if (named !== undefined) return named;
+    return one in audit.codes ? t(openKey("audit:codes", one)) : one;
   }
 }
 

@@ -13,8 +13,8 @@ export interface FactFormProps {
   readonly label: string;
   readonly hint?: string;
   readonly button: string;
-  /** joining and leaving are open at the end */
-  readonly lastDay?: boolean;
+  /** joining and leaving are open at the end; what corrects the past is not */
+  readonly lastDay?: boolean | "past";
   readonly values: { readonly value?: string; readonly from?: string; readonly lastDay?: string };
   readonly errors: { readonly value?: string; readonly from?: string; readonly lastDay?: string };
   readonly answer: unknown;
@@ -43,8 +43,8 @@ export function FactForm({ intent, label, hint, button, lastDay, values, errors,
           <input type="date" required />
         </FormField>
         {lastDay && (
-          <FormField field={of("lastDay")} hint={t("lastDayHint")}>
-            <input type="date" />
+          <FormField field={of("lastDay")} hint={lastDay === "past" ? undefined : t("lastDayHint")}>
+            <input type="date" required={lastDay === "past"} />
           </FormField>
         )}
       </div>

@@ -27,7 +27,7 @@ export function PersonChanges({ page, answer }: PersonChangesProps) {
       <Details page={page} answer={answer} />
       <Work page={page} answer={answer} />
       <Cohorts page={page} answer={answer} />
-      <RolesAndService page={page} />
+      <RolesAndService page={page} answer={answer} />
     </>
   );
 }
@@ -202,10 +202,22 @@ function Cohorts({ page, answer }: PersonChangesProps) {
   );
 }
 
-function RolesAndService({ page }: { page: PersonData }) {
+function RolesAndService({ page, answer }: PersonChangesProps) {
   const { t } = useTranslation("organisation");
   const { t: common } = useTranslation("common");
-  const { today, own, rolesTo, linkTo } = page;
+  const given = useGiven(answer);
+  const { today, own, rolesTo, linkTo, rolesToCorrect } = page;
+  const roleDays = rolesToCorrect.flatMap((role) => {
+    const name = common(`role.${role}`);
+    return [
+      { id: role, name: t("person.days.held", { what: name }) },
+      { id: `not-${role}`, name: t("person.days.notHeld", { what: name }) },
+    ];
+  });
+  const serviceDays = [
+    { id: "in", name: t("person.days.in") },
+    { id: "not-in", name: t("person.days.notIn") },
+  ];
   return (
     <>
       <Card title={t("person.rolesRead")}>
@@ -220,11 +232,43 @@ function RolesAndService({ page }: { page: PersonData }) {
           </p>
         )}
         {!own && <p>{rolesTo ? <Link to={rolesTo}>{t("person.rolesLink")}</Link> : t("person.rolesElsewhere")}</p>}
+        {!own && roleDays.length > 0 && (
+          <div className="stack apart">
+            <FactForm
+              intent="role"
+              label={t("person.days.role")}
+              hint={t("person.days.hint")}
+              button={t("person.days.roleDo")}
+              lastDay="past"
+              {...given("role", {})}
+            >
+              <select required>
+                <Choices of={roleDays} none={t("units.choose")} />
+              </select>
+            </FactForm>
+          </div>
+        )}
       </Card>
       <Card title={t("person.service")}>
         <p>{today.serves ? t("person.serves") : t("person.served")}</p>
         {!own && (
-          <ButtonLink to="?ask=service">{t(today.serves ? "person.deactivate" : "person.reactivate")}</ButtonLink>
+          <>
+            <ButtonLink to="?ask=service">{t(today.serves ? "person.deactivate" : "person.reactivate")}</ButtonLink>
+            <div className="stack apart">
+              <FactForm
+                intent="service"
+                label={t("person.days.service")}
+                hint={t("person.days.hint")}
+                button={t("person.days.serviceDo")}
+                lastDay="past"
+                {...given("service", {})}
+              >
+                <select required>
+                  <Choices of={serviceDays} none={t("units.choose")} />
+                </select>
+              </FactForm>
+            </div>
+          </>
         )}
       </Card>
     </>

@@ -1,6 +1,7 @@
 import { ConfirmChange } from "./confirm-change";
 import { BeforeAndAfter } from "./fact-forms";
-import type { PersonAnswer, PersonData, PersonForm } from "./person-types";
+import type { PersonAnswer, PersonData, PersonForm, Preview } from "./person-types";
+import { ROLES } from "~/domain/access";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface PersonConfirmProps {
@@ -20,9 +21,11 @@ type FactAnswer = Extract<PersonAnswer, { readonly form: PersonForm }>;
 
 function ConfirmFact({ page, answer, to }: { page: PersonData; answer: FactAnswer; to: string }) {
   const { t } = useTranslation("organisation");
+  const { t: common } = useTranslation("common");
   const { form, values, preview } = answer;
   if (!preview || form === "details" || form === "deactivate" || form === "reactivate") return null;
-  const { before, after, exams, seen } = preview;
+  const { exams, seen } = preview;
+  const [before, after] = [named(preview.before), named(preview.after)];
   const changes = JSON.stringify(before) !== JSON.stringify(after);
   const { value, from, lastDay } = values;
   return (
@@ -40,6 +43,15 @@ function ConfirmFact({ page, answer, to }: { page: PersonData; answer: FactAnswe
       )}
     </ConfirmChange>
   );
+
+  function named(entries: Preview["before"]) {
+    return entries.map((entry) => ({ ...entry, value: nameOf(entry.value) }));
+  }
+  function nameOf(value: string): string {
+    if (form === "service") return t("person.inService");
+    const role = form === "role" && ROLES.find((known) => known === value);
+    return role ? common(`role.${role}`) : value;
+  }
 }
 
 function ConfirmService({ page, to }: { page: PersonData; to: string }) {

@@ -3,7 +3,8 @@ import type { ErrorCode } from "./error-texts";
 import type { Role } from "~/domain/access";
 import type { FactKind } from "~/domain/people";
 
-export type PersonForm = "details" | "posting" | "job" | "manager" | "join" | "leave" | "deactivate" | "reactivate";
+export type PersonForm =
+  "details" | "posting" | "job" | "manager" | "join" | "leave" | "service" | "role" | "deactivate" | "reactivate";
 
 type Field = "employeeNumber" | "name" | "email" | "zone" | "value" | "from" | "lastDay" | "seen";
 
@@ -70,6 +71,8 @@ export interface PersonData {
   readonly ask: boolean;
   readonly linkTo?: string | undefined;
   readonly rolesTo?: string | undefined;
+  /** of which the past may be corrected */
+  readonly rolesToCorrect: readonly Role[];
   /** today */
   readonly day: string;
 }

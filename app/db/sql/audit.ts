@@ -30,8 +30,12 @@ function where({ action, actorId, from, before, saying }: AuditFilters): {
       sql: `(e.action IN (${LISTED}) OR e.subject IN (${LISTED}) OR e.actorId IN (
           SELECT substr(value, 8) FROM json_each(?) WHERE value LIKE 'person:%')
         OR e.subject IN (SELECT 'decision:' || d.id FROM json_each(?) s JOIN Decision d ON d.caseId = substr(s.value, 6)
-          WHERE s.value LIKE 'case:%'))`,
-      places: [saying.actions, saying.subjects, saying.subjects, saying.subjects],
+          WHERE s.value LIKE 'case:%')
+        OR e.subject IN (SELECT 'decision:' || d.id FROM json_each(?) s JOIN Attempt a ON a.personId = substr(s.value, 8)
+          JOIN Decision d ON d.attemptId = a.id WHERE s.value LIKE 'person:%')
+        OR e.subject IN (SELECT 'proposal:' || p.id FROM json_each(?) s JOIN Proposal p ON p.subject = substr(s.value, 8)
+          WHERE p.kind = 'role' AND s.value LIKE 'person:%'))`,
+      places: [saying.actions, ...Array.from({ length: 5 }, () => saying.subjects)],
     },
   ].filter((part) => part !== false && part !== undefined);
   const sql = parts.length === 0 ? "" : `WHERE ${parts.map((part) => part.sql).join(" AND ")}`;
@@ -72,6 +76,10 @@ const SUBJECT_NAME = `CASE substr(e.subject, 1, instr(e.subject, ':'))
     SELECT c.title FROM Decision d JOIN "Case" c ON c.id = d.caseId WHERE d.id = substr(e.subject, 10))
   WHEN 'content:' THEN (
     SELECT kind || ' ' || key || ' ' || version FROM ContentVersion WHERE id = substr(e.subject, 9))
+  WHEN 'proposal:' THEN (
+    SELECT CASE kind WHEN 'role' THEN (SELECT name FROM Person WHERE id = p.subject) ELSE kind || ' ' || p.subject END
+    FROM Proposal p WHERE id = substr(e.subject, 10))
+  WHEN 'staffImport:' THEN (SELECT nullif(name, '') FROM StaffImport WHERE id = substr(e.subject, 13))
   WHEN 'cohort:' THEN (SELECT name FROM Cohort WHERE id = substr(e.subject, 8))
   WHEN 'unit:' THEN (SELECT name FROM Unit WHERE id = substr(e.subject, 6)) END`;
 

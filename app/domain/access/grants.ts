@@ -12,3 +12,7 @@ const GIVES: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 
 export const rolesToGive = (roles: readonly Role[]): readonly Role[] =>
   ROLES.filter((role) => roles.some((own) => GIVES[own]?.includes(role)));
+
+/** Of which roles the holder of a role corrects the past days, which open nothing: an administrator's are all. */
+export const rolesToCorrect = (roles: readonly Role[]): readonly Role[] =>
+  roles.includes("administrator") ? ROLES : rolesToGive(roles);

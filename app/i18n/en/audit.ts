@@ -78,7 +78,7 @@ export default {
         set: "Set extra time",
       },
       fact: {
-        change: "Changed a posting, job, role, manager or cohort",
+        change: "Changed or corrected a posting, job, role, manager, cohort or service",
       },
       service: {
         change: "Changed whether somebody may sign in",
@@ -132,7 +132,7 @@ export default {
     endsOn: "ends on {{value}}",
     events: "{{value}} events",
     from: "from {{value}}",
-    gains: "{{value}}",
+    gains: "gains {{value}}",
     hour: "in the hour from {{value}}",
     kind: "{{value}}",
     migrations: "changes of the database: {{value}}",
@@ -157,7 +157,7 @@ export default {
     rows: "{{value}} rows",
     running: "{{value}} open cases got the time",
     search: "found by “{{value}}”",
-    sessionsEnded: "{{value}} sessions ended",
+    sessionsEnded: "sessions ended: {{value}}",
     stage: "{{value}}",
     startsOn: "starts on {{value}}",
     status: "{{value}}",
@@ -208,6 +208,7 @@ export default {
     job: "job",
     manager: "line manager",
     cohort: "cohort",
+    role: "role",
     service: "service",
     list: "list",
     rule: "rule",
@@ -219,5 +220,7 @@ export default {
     bank: "the bank",
     nobody: "addresses that nobody has",
     people: "people",
+    proposal: "a proposal",
+    staffImport: "a list of staff",
   },
 } as const;

@@ -21,6 +21,8 @@ export default {
     left: "This person is not in the bank's service on that day.",
     circle: "This person already answers, directly or through others, to the one you are changing.",
     power: "Only an administrator changes the address of somebody who holds this person's roles.",
+    pastOnly:
+      "Here days before today are corrected: give the last of them. What holds from today on is changed by the links and buttons above.",
     managerUnknown: "Nobody here has this employee number, address or name.",
   },
   outdated:
@@ -142,6 +144,17 @@ export default {
     deactivateDo: "Deactivate",
     reactivateTitle: "Reactivate {{name}}",
     reactivateDo: "Reactivate",
+    days: {
+      hint: "For days before today. What was known before stays in the history.",
+      role: "Correct the days of a role",
+      roleDo: "Review the days of the role",
+      service: "Correct the days of service",
+      serviceDo: "Review the days of service",
+      held: "{{what}}: held",
+      notHeld: "{{what}}: not held",
+      in: "in service",
+      notIn: "not in service",
+    },
     ends: {
       sessions_zero: "No session is open.",
       sessions_one: "{{count}} open session ends at once.",
@@ -167,6 +180,8 @@ export default {
       manager: "Change the line manager of {{name}}",
       join: "{{name}} joins a cohort",
       leave: "{{name}} leaves a cohort",
+      service: "Correct the days of service of {{name}}",
+      role: "Correct the days of a role of {{name}}",
       before: "Known now",
       after: "After the change",
       nothing: "Nothing would change: it is known already.",

@@ -12,8 +12,8 @@ import { PersonConfirm } from "~/components/people/person-confirm";
 import { PersonHistory } from "~/components/people/person-history";
 import type { PersonAnswer, PersonForm } from "~/components/people/person-types";
 import { zoneName } from "~/components/ui/format";
-import { can } from "~/domain/access";
-import { dayAfter } from "~/domain/people";
+import { can, rolesToCorrect } from "~/domain/access";
+import { dayAfter, NO_VALUE } from "~/domain/people";
 import { askedDays, personDetails, personFact } from "~/forms/people/organisation";
 import { clockReading, momentOf, zoneNames } from "~/forms/zone";
 import { requireCan } from "~/http/guard.server";
@@ -52,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     backTo: can(actor.roles, "people.view") ? paths.people : paths.bank,
     linkTo: can(actor.roles, "people.invite") ? paths.invite(params.personId!) : undefined,
     rolesTo: can(actor.roles, "bank.administer") ? paths.access(params.personId!) : undefined,
+    rolesToCorrect: rolesToCorrect(actor.roles),
     day: clockReading(now, zone).slice(0, 10),
     zones: zoneNames(),
     done: done === "entered" || done === "changed" ? done : undefined,
@@ -70,7 +71,16 @@ const KIND_OF: Readonly<Record<string, ChangedKind>> = {
   manager: "manager",
   join: "cohort",
   leave: "cohort",
+  service: "service",
+  role: "role",
 };
+
+/** As it is chosen: that somebody held a role or was in service, or ("not-…") did not. */
+function meantBy(kind: ChangedKind, chosen: string): { readonly value: string; readonly leaves?: boolean } {
+  if (kind !== "role" && kind !== "service") return { value: chosen };
+  const [, not, value = ""] = /^(not-)?(.*)$/.exec(chosen)!;
+  return { value: kind === "service" ? NO_VALUE : value, leaves: not !== undefined };
+}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCan(request, "people.manage");
@@ -104,8 +114,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const reading = personFact.read(form);
   if (!reading.ok) return answered({ form: intent, values, errors: reading.errors });
   const { seen, ...fact } = reading.value;
-  if (kind === "cohort" && fact.value === "") return answered({ form: intent, values, errors: { value: "choose" } });
-  const wish = { personId, kind, ...fact, leaves: intent === "leave" };
+  if (["cohort", "service", "role"].includes(kind) && fact.value === "")
+    return answered({ form: intent, values, errors: { value: "choose" } });
+  const wish = { personId, kind, ...fact, leaves: intent === "leave", ...meantBy(kind, fact.value) };
   if (form.get("step") === "apply") {
     const changed = await changeFact(actor, { ...wish, seen }, now);
     return changed.ok ? done() : refused(changed);
@@ -114,8 +125,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return preview.ok ? data({ form: intent, values, preview } satisfies PersonAnswer) : refused(preview);
 
   function refused(result: Exclude<Awaited<ReturnType<typeof changeFact>>, { readonly ok: true }>) {
-    if (result.reason === "problem")
-      return answered({ form: intent, values, errors: { value: errorOf(kind!, result.problem) } });
+    if (result.reason === "problem") {
+      const field = result.problem === "pastOnly" ? "lastDay" : "value";
+      return answered({ form: intent, values, errors: { [field]: errorOf(kind!, result.problem) } });
+    }
     if (result.reason === "outdated") return answered({ problem: "outdated" }, 409);
     return orThrow({ ok: false, reason: result.reason });
   }

@@ -4,7 +4,7 @@ import { mayWithCohort } from "./reach.server";
 import { seenOf } from "./seen.server";
 import { postingProblem } from "./units.server";
 import { audit, bankDay, db, type Reader } from "~/db";
-import { type Actor, can, type Role, rolesToGive } from "~/domain/access";
+import { type Actor, can, type Role, rolesToCorrect, rolesToGive } from "~/domain/access";
 import { type Change, clearFact, type Day, type Entry, heldOn, putFact, stoodAt, trackOf } from "~/domain/people";
 import { anotherAdministrator } from "~/services/admin/accounts.server";
 
@@ -90,15 +90,18 @@ const mayGiveAll = (actor: Actor, roles: readonly Role[]): boolean =>
 
 // ── Where somebody works, and in which cohorts they are ───────────────────
 
-export const CHANGED_KINDS = ["posting", "job", "manager", "cohort"] as const;
+export const CHANGED_KINDS = ["posting", "job", "manager", "cohort", "service", "role"] as const;
 export type ChangedKind = (typeof CHANGED_KINDS)[number];
+
+/** What opens the bank's books: of these only the past is corrected as a fact; from today on they change elsewhere. */
+const isOfAccess = (kind: ChangedKind) => kind === "service" || kind === "role";
 
 export interface FactWish {
   readonly personId: string;
   readonly kind: ChangedKind;
-  /** the unit's or cohort's id, the job, the manager as written; empty: none */
+  /** the unit's or cohort's id, the job, the role, the manager as written; empty: none, and of service always */
   readonly value: string;
-  /** of a cohort alone: leaves it */
+  /** of a cohort: leaves it; of a role and of service: did not hold it */
   readonly leaves?: boolean;
   /** before today: a correction */
   readonly from: Day;
@@ -106,7 +109,7 @@ export interface FactWish {
   readonly to: Day | null;
 }
 
-export type FactProblem = "unknown" | "notThere" | ManagerProblem;
+export type FactProblem = "unknown" | "notThere" | "notYours" | "pastOnly" | ManagerProblem;
 
 type Refused = Denied | { readonly ok: false; readonly reason: "problem"; readonly problem: FactProblem };
 
@@ -123,7 +126,7 @@ export interface FactPreview {
 /** What a wish would change, to be confirmed. */
 export async function previewFact(actor: Actor, wish: FactWish, now: Date): Promise<FactPreview | Refused> {
   const { read } = db();
-  const intended = await intend(read, actor, wish);
+  const intended = await intend(read, actor, wish, now);
   if (!intended.ok) return intended;
   const { track, change, seen } = intended;
   const kept = track.filter((entry) => !change.retract.some(({ id }) => id === entry.id));
@@ -147,7 +150,7 @@ async function namesOf(
   kind: ChangedKind,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (kind === "job") return new Map();
+  if (kind === "job" || isOfAccess(kind)) return new Map();
   const where = { id: { in: entries.map(({ value }) => value) } };
   const rows =
     kind === "posting"
@@ -166,7 +169,7 @@ export async function changeFact(
 ): Promise<{ readonly ok: true } | Refused | Outdated> {
   const { personId, kind, from, to } = wish;
   return db().transaction(async (tx) => {
-    const intended = await intend(tx, actor, wish);
+    const intended = await intend(tx, actor, wish, now);
     if (!intended.ok) return intended;
     const { change, value } = intended;
     if (change.retract.length === 0 && change.add.length === 0) return { ok: true };
@@ -179,13 +182,19 @@ export async function changeFact(
       subject: `person:${personId}`,
       after: { kind, value, from, to, leaves: wish.leaves ?? false },
       // a job's words are the person's own
-      detail: { kind, from, to: to ?? "", leaves: wish.leaves ?? false, ...(kind !== "job" && { value }) },
+      detail: {
+        kind,
+        from,
+        to: to ?? "",
+        leaves: wish.leaves ?? false,
+        ...(kind === "role" ? { role: value } : kind !== "job" && { value }),
+      },
     });
     return { ok: true };
   });
 }
 
-async function intend(reader: Reader, actor: Actor, wish: FactWish) {
+async function intend(reader: Reader, actor: Actor, wish: FactWish, now: Date) {
   const { personId, kind, from, to } = wish;
   const may =
     can(actor.roles, "people.manage") ||
@@ -193,11 +202,15 @@ async function intend(reader: Reader, actor: Actor, wish: FactWish) {
   if (!may || personId === actor.id) return { ok: false, reason: "forbidden" } as const;
   const found = await personOf(reader, personId);
   if (!found) return { ok: false, reason: "missing" } as const;
+  if (kind === "role" && !rolesToCorrect(actor.roles).some((role) => role === wish.value))
+    return { ok: false, reason: "problem", problem: "notYours" } as const;
+  if (isOfAccess(kind) && (to === null || to > bankDay(now)))
+    return { ok: false, reason: "problem", problem: "pastOnly" } as const;
   const meant = await valueMeant(reader, wish);
   if ("problem" in meant) return { ok: false, reason: "problem", problem: meant.problem } as const;
   const { value } = meant;
   const track = trackOf(found.facts, { kind, value }).filter((fact) => stoodAt(fact));
-  const none = wish.leaves === true || value === "";
+  const none = wish.leaves === true || (value === "" && kind !== "service");
   const change: Change = none
     ? clearFact(found.facts, { kind, value }, { from, to })
     : putFact(found.facts, { kind, value, from, to });
@@ -209,7 +222,7 @@ async function valueMeant(
   reader: Reader,
   { personId, kind, value, from, to }: FactWish,
 ): Promise<{ readonly value: string } | { readonly problem: FactProblem }> {
-  if (value === "" || kind === "job") return { value };
+  if (value === "" || kind === "job" || kind === "role") return { value };
   if (kind === "manager") {
     const { managerId, problem } = await managerProblem(reader, personId, value, { from, to });
     return problem ? { problem } : { value: managerId };

@@ -127,3 +127,27 @@ describe("HR", () => {
       await expect(page.action(await asked(hr, { intent: "nonsense" }))).rejects.toMatchObject({ status: 400 });
   });
 });
+
+test("the days of a role and of service are corrected by a form, reviewed first; none of them reaches today", async () => {
+  const cookie = await cookieOf("administrator", "ada");
+  const past = { from: dayAfter(TODAY, -9), lastDay: dayAfter(TODAY, -5) };
+  const sent = async (fields: Record<string, string>) => person.action(await asked(cookie, { seen: "", ...fields }));
+  const notThen = async () => {
+    const day = await person.loader(await asked(cookie, undefined, `?on=${past.from}`));
+    return { serves: day.then!.serves, roles: day.then!.roles };
+  };
+  for (const [intent, value] of [
+    ["role", "not-trainee"],
+    ["service", "not-in"],
+  ] as const) {
+    const tooLong = await sent({ intent, value, from: past.from, lastDay: TODAY });
+    expect(tooLong).toMatchObject({ data: { errors: { lastDay: "pastOnly" } }, init: { status: 400 } });
+    const reviewed = await sent({ intent, value, ...past });
+    if (!("data" in reviewed) || !("preview" in reviewed.data)) throw new Error("not reviewed");
+    const { seen } = reviewed.data.preview!;
+    expect(await sent({ intent, value, ...past, step: "apply", seen })).toBeInstanceOf(Response);
+  }
+  expect(await notThen()).toEqual({ serves: false, roles: [] });
+  const { today } = await person.loader(await asked(cookie));
+  expect(today).toMatchObject({ serves: true, roles: ["trainee"] });
+});

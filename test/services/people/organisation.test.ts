@@ -302,6 +302,68 @@ describe("where somebody works", () => {
   });
 });
 
+describe("the past days of service and of roles", () => {
+  const service = { kind: "service", value: "" } as const;
+  const trainee = { kind: "role", value: "trainee" } as const;
+
+  test("are corrected, and what was known before can still be asked", async () => {
+    const id = await entered();
+    expect(await change(id, { ...service, leaves: true, from: "2026-01-01", to: "2026-01-12" }, hr, LATER)).toEqual({
+      ok: true,
+    });
+    expect(await change(id, { ...trainee, leaves: true, from: "2026-01-01", to: "2026-02-01" }, hr, LATER)).toEqual({
+      ok: true,
+    });
+    const days = ["2026-01-11", "2026-01-12", "2026-01-31", "2026-02-01", TODAY];
+    const known = async (at?: string) =>
+      Promise.all(
+        days.map(async (day) => [(await standing(id, day, at))!.serves, (await standing(id, day, at))!.roles.length]),
+      );
+    const now = [
+      [false, 0],
+      [true, 0],
+      [true, 0],
+      [true, 1],
+      [true, 1],
+    ];
+    expect(await known()).toEqual(now);
+    expect(await known(NOW.toISOString())).toEqual(days.map(() => [true, 1]));
+    expect(await change(id, { ...service, from: "2025-12-01", to: "2026-01-12" }, hr, LATER)).toEqual({ ok: true });
+    expect(await standing(id, "2025-12-01")).toMatchObject({ serves: true });
+  });
+
+  test("are shown before they are changed", async () => {
+    const id = await entered();
+    const wish = { personId: id, ...trainee, leaves: true, from: "2026-01-01", to: "2026-02-01" };
+    expect(await previewFact(hr, wish, NOW)).toMatchObject({
+      before: [{ value: "trainee", from: "2026-01-01", to: null }],
+      after: [{ value: "trainee", from: "2026-02-01", to: null }],
+    });
+  });
+
+  test("are days before today: what somebody may do from today on is no correction", async () => {
+    const id = await entered();
+    for (const to of [null, "2026-03-03"])
+      for (const wish of [service, trainee])
+        for (const leaves of [true, false])
+          expect(await change(id, { ...wish, leaves, from: "2026-02-01", to })).toMatchObject({ problem: "pastOnly" });
+    expect(await change(id, { ...trainee, leaves: true, from: "2026-02-01", to: TODAY })).toEqual({ ok: true });
+    expect(await standing(id, TODAY)).toMatchObject({ serves: true, roles: ["trainee"] });
+  });
+
+  test("of a role of power are an administrator's to correct, and nobody's their own", async () => {
+    const id = await entered();
+    const power = { kind: "role", value: "hr", from: "2026-01-05", to: "2026-02-01" } as const;
+    expect(await change(id, power)).toMatchObject({ problem: "notYours" });
+    expect(await change(id, power, admin)).toEqual({ ok: true });
+    expect((await standing(id, "2026-01-31"))!.roles).toContain("hr");
+    expect((await standing(id, TODAY))!.roles).toEqual(["trainee"]);
+    expect(await change("admin", power, admin)).toMatchObject({ reason: "forbidden" });
+    expect(await change("hr", { ...service, from: "2025-01-01", to: TODAY })).toMatchObject({ reason: "forbidden" });
+    expect(await change(id, { ...power, value: "king" }, admin)).toMatchObject({ problem: "notYours" });
+  });
+});
+
 describe("number, name and address", () => {
   const details = async (personId: string, fields: object, actor = hr) =>
     changeDetails(actor, { personId, name: "李娜", ...fields, seen: await seenPerson(personId) }, NOW);
