@@ -43,10 +43,10 @@ export function detailWords({ action, detail }: Pick<Event, "action" | "detail">
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   "content.publish": ["kind", "key", "version"],
   "decision.submitted": ["caseId"],
-  "proposal.approve": ["kind"],
-  "proposal.make": ["kind"],
-  "proposal.refuse": ["kind"],
-  "proposal.withdraw": ["kind"],
+  "proposal.approve": ["kind", "key"],
+  "proposal.make": ["kind", "key"],
+  "proposal.refuse": ["kind", "key"],
+  "proposal.withdraw": ["kind", "key"],
 };
 /** For whoever checks the log by machine. */
 const TECHNICAL = ["digest", "digestOf", "contentVersionId", "proposalId"];
@@ -76,7 +76,7 @@ function factWords(name: string, value: Value, names: Names, t: Text): string {
   }
 }
 
-const ROLE_FIELDS = ["added", "removed", "roles", "role", "roleAdded", "gains"];
+const ROLE_FIELDS = ["added", "removed", "roles", "role", "gains"];
 const ID_FIELD = /Id$|^value$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -152,7 +152,6 @@ export default {
     removed: "{{value}} taken away",
     replacedById: "in its place {{value}}",
     role: "role {{value}}",
-    roleAdded: "{{value}} added",
     roles: "as {{value}}",
     rows: "{{value}} rows",
     running: "{{value}} open cases got the time",
@@ -168,6 +167,7 @@ export default {
     unitId: "{{value}}",
     until: "until {{value}}",
     value: "{{value}}",
+    version: "version {{value}}",
   },
   yes: {
     active: "may sign in",
@@ -175,6 +175,7 @@ export default {
     demonstration: "for demonstration",
     late: "closed by the clock",
     leaves: "no longer",
+    roleAdded: "made administrator again",
     searched: "of a search",
     serves: "may sign in",
   },

@@ -43,6 +43,16 @@ test.each([
     { from: "2026-03-01", action: "session.start", rows: 1203 },
     "from 1 Mar 2026 · events: Signed in · 1,203 rows",
   ],
+  ["proposal.make", { kind: "role", gains: ["administrator"] }, "gains administrator"],
+  ["proposal.approve", { kind: "policy", key: "sme", version: "1.4" }, "version 1.4"],
+  ["link.make", { purpose: "reset", roleAdded: true }, "new password · made administrator again"],
+  ["link.make", { purpose: "reset", roleAdded: false }, "new password"],
+  ["link.use", { purpose: "invite", sessionsEnded: 1 }, "invitation · sessions ended: 1"],
+  [
+    "person.fact.change",
+    { kind: "role", from: "2026-03-01", to: "2026-03-09", role: "trainer", leaves: true },
+    "role · from 1 Mar 2026 · until 9 Mar 2026 · role trainer · no longer",
+  ],
 ])("%s: %j", (action, detail, words) => {
   expect(said(action, detail)).toBe(words);
 });
@@ -53,6 +63,10 @@ test("people and cohorts are named for as long as they are there", () => {
     "cohort Spring · guided",
   );
   expect(said("debrief.read", { personId: "gone" })).toBe("gone");
+  // the bank itself has an id that is a word, too
+  expect(said("person.fact.change", { kind: "posting", value: "bank" }, { bank: "River Bank" })).toBe(
+    "posting · River Bank",
+  );
 });
 
 test("detail that cannot be read says so", () => {
@@ -64,4 +78,7 @@ test("who did it and what it is about", () => {
   expect(actorWords({ actorId: "anna", actorName: "Anna" }, t)).toBe("Anna");
   expect(subjectWords({ subject: "nobody" }, t)).toBe("addresses that nobody has");
   expect(subjectWords({ subject: "person:gone" }, t)).toBe("person:gone");
+  expect(subjectWords({ subject: "proposal:1f", subjectName: "Anna" }, t)).toBe("Anna");
+  expect(subjectWords({ subject: "proposal:1f" }, t)).toBe("a proposal");
+  expect(subjectWords({ subject: "staffImport:1f" }, t)).toBe("a list of staff");
 });

@@ -131,14 +131,22 @@ test("a case and a version of content are named too", async () => {
   expect((await page()).events.map(({ subjectName }) => subjectName)).toEqual(["policy cn 3", "Bakery"]);
 });
 
-test("a decision is named by its case", async () => {
+async function aBakery() {
   const facts = { origin: "synthetic", industry: "i", summary: "{}", digest: "d", createdAt: NOW };
   await db().write.case.create({ data: { id: "c", title: "Bakery", ...facts } });
+}
+
+async function aDecisionOnIt(id: string, personId: string) {
   const versions = { policyVersionId: "p", scorecardVersionId: "s", phrasesVersionId: "f" };
-  const common = { caseId: "c", personId: "admin", purpose: "training", worksheet: "{}", ...versions };
-  await db().write.attempt.create({ data: { id: "a", ...common, openedAt: NOW, savedAt: NOW } });
+  const common = { caseId: "c", personId, purpose: "training", worksheet: "{}", ...versions };
+  await db().write.attempt.create({ data: { id: `a-${id}`, ...common, openedAt: NOW, savedAt: NOW } });
   const sealed = { caseDigest: "d", engineVersion: "5", sealed: new Uint8Array(), submittedAt: NOW };
-  await db().write.decision.create({ data: { id: "d", attemptId: "a", ...common, ...sealed } });
+  await db().write.decision.create({ data: { id, attemptId: `a-${id}`, ...common, ...sealed } });
+}
+
+test("a decision is named by its case", async () => {
+  await aBakery();
+  await aDecisionOnIt("d", "admin");
   await db().transaction((tx) => audit(tx, { at: NOW, actorId: "admin", action: "test", subject: "decision:d" }));
   expect((await page()).events.map(({ subjectName }) => subjectName)).toEqual(["Bakery"]);
 });
@@ -209,4 +217,28 @@ test("a search finds what somebody of that name did, what an action is called, a
   expect(await found("anna")).toEqual([1]);
   expect(await found("signed")).toEqual([1]);
   expect(await found("intake")).toEqual([2]);
+});
+
+test("what was done about somebody is found by their name: a debrief that was read, a role that was proposed", async () => {
+  await aPerson({ id: "anna", name: "Anna" });
+  await aPerson({ id: "bo", name: "Bo" });
+  await aBakery();
+  await aDecisionOnIt("d-anna", "anna");
+  await aDecisionOnIt("d-bo", "bo");
+  const proposed = { kind: "role", body: "{}", digest: "", base: "", note: "", proposedById: "admin", proposedAt: NOW };
+  await db().write.proposal.create({ data: { id: "p1", subject: "anna", ...proposed } });
+  const list = { id: "l1", digest: "", name: "staff.csv", byId: "admin", at: NOW, state: "inForce" };
+  await db().write.staffImport.create({ data: list });
+  await db().transaction(async (tx) => {
+    for (const [action, subject] of [
+      ["debrief.read", "decision:d-anna"],
+      ["debrief.read", "decision:d-bo"],
+      ["proposal.make", "proposal:p1"],
+      ["staff.import", "staffImport:l1"],
+    ] as const)
+      await audit(tx, { at: NOW, actorId: "admin", action, subject });
+  });
+  expect((await page({}, { search: "anna" })).events.map(({ seq }) => seq).sort()).toEqual([1, 3]);
+  const named = Object.fromEntries((await page()).events.map(({ seq, subjectName }) => [seq, subjectName]));
+  expect(named).toMatchObject({ 3: "Anna", 4: "staff.csv" });
 });
