@@ -42,6 +42,9 @@ export default {
     decision: {
       submitted: "Submitted a decision",
     },
+    job: {
+      ask: "Asked for a job",
+    },
     key: {
       read: "Read the key of samples",
     },
