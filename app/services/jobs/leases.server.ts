@@ -31,7 +31,11 @@ export async function enterJobs(names: readonly string[], now: Date): Promise<vo
 export type Lease = Standing & { readonly name: string; readonly token: number };
 
 export const leases = (names: readonly string[]): Promise<Lease[]> =>
-  db().read.jobLease.findMany({ where: { name: { in: [...names] } }, omit: { failures: true } });
+  db().read.jobLease.findMany({
+    where: { name: { in: [...names] } },
+    orderBy: { name: "asc" },
+    omit: { failures: true },
+  });
 
 /** Takes a job as it was seen; undefined: somebody was faster. A run that its process left is closed as lost. */
 export async function take(seen: Lease, due: Date, now: Date, byId?: string): Promise<Taken | undefined> {

@@ -280,6 +280,11 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     call: (_world, actor) => joinCohort(actor, { cohortId: "other", joiners: LIST, from: DAY, seen: "" }, NOW),
     onNothing: (_world, actor) => joinCohort(actor, { cohortId: "nowhere", joiners: LIST, from: DAY, seen: "" }, NOW),
   },
+  askForJob: {
+    may: ["administrator"],
+    call: (_world, actor) => askForJob(actor, "close-overdue", NOW),
+    onNothing: (_world, actor) => askForJob(actor, "nothing", NOW),
+  },
   exportPeople: { may: ["hr"], call: (_world, actor) => exportPeople(actor, {}, NOW) },
   exportStaff: { may: STAFF, call: (_world, actor) => exportStaff(actor, NOW) },
   beginStaffImport: {
@@ -312,8 +317,6 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   noteReading: "readDebrief, reviewPanel and samplesOf, which know who may",
   countRefusal: "signIn",
   logRefusals: "the clock writes what an hour refused",
-  startLoggingRefusals: "the clock writes what an hour refused",
-  startSweeping: "the clock closes what is overdue",
   boot: "the server starts",
   keepFile: "beginStaffImport and importStaffNow",
   readInTurn: "beginStaffImport, readStaffAgain, putStaffInForce and importStaffNow",
@@ -322,7 +325,6 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   takeOver: "putStaffInForce and importStaffNow",
   importStaffNow: "the folder of staff lists and the command line, which are the operator's own",
   takeStaffFolder: "the folder of staff lists, which is the operator's own",
-  watchStaffFolder: "the folder of staff lists, which is the operator's own",
   upgradeDatabase: "the program starts on the database of an earlier version, before anybody is served",
   publishShipped: "upgradeDatabase",
   restoreBackup: "the command line, which is the administrator's own",
