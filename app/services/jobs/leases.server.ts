@@ -38,7 +38,7 @@ export const leases = (names: readonly string[]): Promise<Lease[]> =>
   });
 
 /** Takes a job as it was seen; undefined: somebody was faster. A run that its process left is closed as lost. */
-export async function take(seen: Lease, due: Date, now: Date, byId?: string): Promise<Taken | undefined> {
+export async function takeLease(seen: Lease, due: Date, now: Date, byId?: string): Promise<Taken | undefined> {
   const { name } = seen;
   const token = seen.token + 1;
   return db().transaction(async (tx) => {
@@ -58,7 +58,7 @@ export async function take(seen: Lease, due: Date, now: Date, byId?: string): Pr
 const leaseEnd = (now: Date): Date => new Date(now.getTime() + LEASE_MS);
 
 /** Says that its runner is alive. */
-export async function renew({ name, token }: Taken, now: Date): Promise<void> {
+export async function renewLease({ name, token }: Taken, now: Date): Promise<void> {
   await db().write.jobLease.updateMany({ where: { name, token }, data: { heldUntil: leaseEnd(now) } });
 }
 
@@ -69,7 +69,7 @@ export async function mustHold({ name, token }: Taken, tx: Tx = db().read): Prom
 }
 
 /** Writes how it ended and gives the job back. @throws LeaseLostError */
-export async function finish(taken: Taken, ended: Ended, times: Times, now: Date): Promise<void> {
+export async function endRun(taken: Taken, ended: Ended, times: Times, now: Date): Promise<void> {
   const { name, runId, due } = taken;
   await db().transaction(async (tx) => {
     await mustHold(taken, tx);

@@ -1,7 +1,7 @@
 import { failureOf } from "./failure";
 import { bankTimes } from "./bank-times";
 import type { Job } from "./job";
-import { type Ended, finish, LeaseLostError, mustHold, renew, type Taken } from "./leases.server";
+import { type Ended, endRun, LeaseLostError, mustHold, renewLease, type Taken } from "./leases.server";
 import { report } from "~/services/admin/report.server";
 import { LEASE_MS } from "~/domain/jobs";
 
@@ -13,10 +13,10 @@ export async function runJob(
   stopping: AbortSignal,
 ): Promise<Ended | undefined> {
   // While it works it says so; a renewal that fails is followed by another, or the lease ends.
-  const renewing = setInterval(() => void renew(taken, clock()).catch(() => undefined), LEASE_MS / 3);
+  const renewing = setInterval(() => void renewLease(taken, clock()).catch(() => undefined), LEASE_MS / 3);
   try {
     const ended = await endOf(job, taken, clock, stopping);
-    await finish(taken, ended, bankTimes(job.times), clock());
+    await endRun(taken, ended, bankTimes(job.times), clock());
     return ended;
   } catch (error) {
     if (!(error instanceof LeaseLostError)) throw error;

@@ -1,5 +1,5 @@
 import type { Job } from "./job";
-import { type Ended, enterJobs, leases, take } from "./leases.server";
+import { type Ended, enterJobs, leases, takeLease } from "./leases.server";
 import { runJob } from "./run-job.server";
 import { audit, db } from "~/db";
 
@@ -8,7 +8,7 @@ export async function runOnce(job: Job, clock: () => Date): Promise<Ended | unde
   const now = clock();
   await enterJobs([job.name], now);
   const [lease] = await leases([job.name]);
-  const taken = lease && (await take(lease, now, now, "system"));
+  const taken = lease && (await takeLease(lease, now, now, "system"));
   if (!taken) return undefined;
   const subject = `job:${job.name}`;
   await db().transaction((tx) => audit(tx, { at: now, actorId: "system", action: "job.ask", subject }));

@@ -1,6 +1,6 @@
 import { bankTimes } from "./bank-times";
 import type { Job } from "./job";
-import { enterJobs, leases, take } from "./leases.server";
+import { enterJobs, leases, takeLease } from "./leases.server";
 import { runJob } from "./run-job.server";
 import { report } from "~/services/admin/report.server";
 import { turnOf } from "~/domain/jobs";
@@ -34,7 +34,7 @@ export function startRunner(all: readonly Job[], clock: () => Date = () => new D
       if (!job || running.has(lease.name)) continue;
       const { due, at } = turnOf(lease, bankTimes(job.times), now);
       if (at) soonest = Math.min(soonest, at.getTime());
-      const taken = due && !stopping.signal.aborted && (await take(lease, due, now));
+      const taken = due && !stopping.signal.aborted && (await takeLease(lease, due, now));
       if (!taken) continue;
       const run = runJob(job, taken, clock, stopping.signal)
         .catch((error: unknown) => report("jobs: how a run ended could not be stored", error, { job: job.name }))

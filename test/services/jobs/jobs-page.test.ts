@@ -3,7 +3,7 @@ import { db } from "~/db";
 import type { Actor } from "~/domain/access";
 import { bankTimes } from "~/services/jobs/bank-times";
 import { askForJob, listJobs } from "~/services/jobs/jobs-page.server";
-import { enterJobs, finish, leases, take } from "~/services/jobs/leases.server";
+import { enterJobs, endRun, leases, takeLease } from "~/services/jobs/leases.server";
 import { runOnce } from "~/services/jobs/run-once.server";
 import { testDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
@@ -24,7 +24,7 @@ async function jobAt(now: Date, name = NAME) {
   const listed = await listJobs(administrator, now);
   return listed.ok ? listed.jobs.find((job) => job.name === name) : undefined;
 }
-const taken = async (now: Date) => (await take((await leases([NAME]))[0]!, now, now))!;
+const taken = async (now: Date) => (await takeLease((await leases([NAME]))[0]!, now, now))!;
 const events = () =>
   db().read.auditEvent.findMany({ where: { action: "job.ask" }, select: { actorId: true, subject: true } });
 
@@ -36,14 +36,14 @@ test("the page tells of a job that has not run, runs, is done, has failed, and w
 
   const first = await taken(at("08:06"));
   expect(await jobAt(at("08:06"))).toMatchObject({ running: true, last: { outcome: undefined } });
-  await finish(first, { outcome: "done", did: 3 }, bankTimes("*/5 * * * *"), at("08:06"));
+  await endRun(first, { outcome: "done", did: 3 }, bankTimes("*/5 * * * *"), at("08:06"));
   expect(await jobAt(at("08:07"))).toMatchObject({
     running: false,
     last: { outcome: "done", did: 3, asked: false },
     next: at("08:10").toISOString(),
   });
 
-  await finish(await taken(at("08:10")), { outcome: "failed", failure: "full" }, bankTimes("*/5 * * * *"), at("08:10"));
+  await endRun(await taken(at("08:10")), { outcome: "failed", failure: "full" }, bankTimes("*/5 * * * *"), at("08:10"));
   expect(await jobAt(at("08:10"))).toMatchObject({ failing: true, next: at("08:11").toISOString() });
   const listed = await listJobs(administrator, at("08:10"));
   expect(listed.ok && listed.failures).toMatchObject([{ name: NAME, failure: "full", at: at("08:10").toISOString() }]);
@@ -60,7 +60,7 @@ test("an administrator asks for a job; the log tells of it, and its run says tha
   expect(await askForJob(administrator, NAME, at("08:00"))).toEqual({ ok: true });
   expect(await events()).toEqual([{ actorId: "admin", subject: `job:${NAME}` }]);
   expect(await jobAt(at("08:00"))).toMatchObject({ soon: true });
-  await finish(await taken(at("08:00")), { outcome: "done", did: 0 }, bankTimes("*/5 * * * *"), at("08:00"));
+  await endRun(await taken(at("08:00")), { outcome: "done", did: 0 }, bankTimes("*/5 * * * *"), at("08:00"));
   expect(await jobAt(at("08:00"))).toMatchObject({ soon: false, last: { asked: true } });
 });
 

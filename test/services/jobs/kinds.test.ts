@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
+import { migrate } from "../../../scripts/lib/database.mjs";
 import { type BackupList, digestOfFile, listFile } from "~/db";
 import audit from "~/i18n/en/audit";
 import jobs from "~/i18n/en/jobs";
@@ -12,7 +13,6 @@ import { JobFailure, type Run } from "~/services/jobs/job";
 import { backUpInto, backup } from "~/services/jobs/kinds/backup.server";
 import { LeaseLostError } from "~/services/jobs/leases.server";
 import { JOBS } from "~/services/jobs/registry.server";
-import { testDatabase } from "../../support/database";
 
 test("every job has a name of its own, times, and its words on the page and in the audit log", () => {
   expect(new Set(JOBS.map(({ name }) => name)).size).toBe(JOBS.length);
@@ -36,7 +36,7 @@ describe("the backup of a night", () => {
   let folder: string;
   beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), "lendwright-backup-"))));
   afterEach(() => {
-    delete process.env.BACKUP_FOLDER;
+    vi.unstubAllEnvs();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -52,14 +52,18 @@ describe("the backup of a night", () => {
   };
 
   it("is a copy that restore accepts, under the name of its time; made again it is left as it is", async () => {
-    await testDatabase();
-    process.env.BACKUP_FOLDER = folder;
+    const bank = path.join(folder, "bank.db");
+    await migrate(bank);
+    vi.stubEnv("DATABASE_URL", `file:${bank}`);
+    const into = path.join(folder, "copies");
+    mkdirSync(into);
+    vi.stubEnv("BACKUP_FOLDER", into);
     expect(await backup.run(night(2))).toBe(1);
-    expect(readdirSync(folder).sort()).toEqual([
+    expect(readdirSync(into).sort()).toEqual([
       "lendwright.2026-03-02T18-30-00.db",
       "lendwright.2026-03-02T18-30-00.db.list.json",
     ]);
-    const copy = path.join(folder, "lendwright.2026-03-02T18-30-00.db");
+    const copy = path.join(into, "lendwright.2026-03-02T18-30-00.db");
     const list = JSON.parse(readFileSync(listFile(copy), "utf8")) as BackupList;
     expect(await verified(copy, list)).toBe(0); // no event in an empty bank
     const digest = await digestOfFile(copy);

@@ -3,7 +3,7 @@ import { db } from "~/db";
 import { turnOf } from "~/domain/jobs";
 import { bankTimes } from "~/services/jobs/bank-times";
 import { JobFailure, type Job } from "~/services/jobs/job";
-import { enterJobs, finish, LeaseLostError, leases, mustHold, take } from "~/services/jobs/leases.server";
+import { enterJobs, endRun, LeaseLostError, leases, mustHold, takeLease } from "~/services/jobs/leases.server";
 import { runJob } from "~/services/jobs/run-job.server";
 import { type Runner, startRunner } from "~/services/jobs/runner.server";
 import { testDatabase } from "../../support/database";
@@ -141,14 +141,14 @@ describe("two runners of one bank", () => {
   it("that saw the same job free: one gets it", async () => {
     await enterJobs(["job"], at("03-02T00:00"));
     const [seen] = await leases(["job"]);
-    const both = await Promise.all([0, 1].map(() => take(seen!, at("03-02T18:30"), at("03-02T18:30"))));
+    const both = await Promise.all([0, 1].map(() => takeLease(seen!, at("03-02T18:30"), at("03-02T18:30"))));
     expect(both.filter((taken) => taken !== undefined)).toHaveLength(1);
   });
 
   it("one whose lease ended, and that another has taken over, can end nothing", async () => {
     await enterJobs(["job"], at("03-02T00:00"));
     const due = at("03-02T18:30");
-    const takeIt = async (now: Date) => take((await leases(["job"]))[0]!, due, now);
+    const takeIt = async (now: Date) => takeLease((await leases(["job"]))[0]!, due, now);
     const old = (await takeIt(due))!;
     expect(await takeIt(new Date("2026-03-02T18:30:59Z"))).toBeUndefined();
     const fresh = (await takeIt(at("03-02T18:31")))!;
@@ -162,7 +162,7 @@ describe("two runners of one bank", () => {
         NEVER,
       ),
     ).toBeUndefined();
-    await finish(fresh, { outcome: "done", did: 2 }, bankTimes("30 2 * * *"), later());
+    await endRun(fresh, { outcome: "done", did: 2 }, bankTimes("30 2 * * *"), later());
     expect((await runs()).map(({ outcome, did }) => [outcome, did])).toEqual([
       ["lost", null],
       ["done", 2],

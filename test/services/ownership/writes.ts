@@ -32,6 +32,7 @@ import { startPractice } from "~/services/cases/practice.server";
 import { proposePolicy } from "~/services/admin/policy-upload.server";
 import { decide, proposeContent } from "~/services/admin/proposals.server";
 import { proposeCard } from "~/services/admin/scorecard-upload.server";
+import { askForJob } from "~/services/jobs/jobs-page.server";
 import { noteSecondLook } from "~/services/cases/second-look.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { makeVariant } from "~/services/author/variants.server";
@@ -318,6 +319,14 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   countRefusal: "signIn",
   logRefusals: "the clock writes what an hour refused",
   boot: "the server starts",
+  enterJobs: "the server, and askForJob",
+  takeLease: "the server's runner of jobs, and runOnce",
+  renewLease: "runJob, while a job of its own runs",
+  endRun: "runJob, which took the job",
+  runJob: "the server's runner of jobs, and runOnce",
+  runOnce: "the command line, which is the operator's own",
+  startRunner: "the server starts",
+  startJobs: "the server starts",
   keepFile: "beginStaffImport and importStaffNow",
   readInTurn: "beginStaffImport, readStaffAgain, putStaffInForce and importStaffNow",
   changeKept: "readStaffAgain, putStaffInForce and readInTurn",
