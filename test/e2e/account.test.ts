@@ -140,11 +140,52 @@ describe("somebody who never signed in", () => {
     await elsewhere.waitForURL(/\/today$/);
 
     await page.reload();
+    await page.setViewportSize({ width: 390, height: 900 });
+    const [label, cell] = await page
+      .locator(".stack-table td")
+      .first()
+      .evaluate((td) => {
+        const text = document.createRange();
+        text.selectNodeContents(td);
+        return [td.getBoundingClientRect().left, text.getBoundingClientRect().left];
+      });
+    expect(Math.abs(label! - cell!)).toBeLessThan(20); // on a phone what is said stands on the left
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("button", { name: /^Sign out where/ }).click();
     await page.getByText("You are signed out there.").waitFor();
     await elsewhere.goto("/today");
     expect(new URL(elsewhere.url()).pathname).toBe("/sign-in");
     await Promise.all([page, elsewhere].map((one) => one.context().close()));
+  });
+
+  it("reads times by the own clock from the moment it is chosen, and HR sees which that is", async () => {
+    const page = await nobody();
+    await tryToSignIn(page, CHANGED);
+    await page.waitForURL(/\/today$/);
+    await page.goto("/account");
+    await page
+      .getByRole("rowheader", { name: /UTC\+8$/ })
+      .first()
+      .waitFor();
+    await page.getByLabel("Times are given by the clock of").selectOption("Asia/Tokyo");
+    await page.getByRole("button", { name: "Use this clock" }).click();
+    await page.getByText("Times are given by that clock from now on.").waitFor();
+    await page
+      .getByRole("rowheader", { name: /UTC\+9$/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText(/UTC\+8/).count()).toBe(0);
+    await page.reload(); // and as the server draws it
+    await page
+      .getByRole("rowheader", { name: /UTC\+9$/ })
+      .first()
+      .waitFor();
+    await isSound(page, "account-zone");
+    const hr = await signedIn(browser, server.origin, "hr");
+    await hr.goto(`/people/${demonstrationId("person", KEY)}`);
+    expect(await hr.getByLabel("Time zone", { exact: true }).inputValue()).toBe("Asia/Tokyo");
+    await isSound(hr, "person-zone");
+    await Promise.all([page, hr].map((one) => one.context().close()));
   });
 });
 

@@ -37,6 +37,7 @@ export interface PersonPage {
     readonly name: string;
     readonly email: string | undefined;
     readonly employeeNumber: string | undefined;
+    readonly zone: string | undefined;
   };
   /** nobody changes their own */
   readonly own: boolean;
@@ -84,10 +85,15 @@ export async function personPage(
   ]);
   const facts = rows.map(factOf);
   const standing = await standingOn(facts, today);
-  const { email, employeeNumber, ...person } = found.person;
+  const { email, employeeNumber, zone, ...person } = found.person;
   return {
     ok: true,
-    person: { ...person, email: email ?? undefined, employeeNumber: employeeNumber ?? undefined },
+    person: {
+      ...person,
+      email: email ?? undefined,
+      employeeNumber: employeeNumber ?? undefined,
+      zone: zone ?? undefined,
+    },
     own: personId === actor.id,
     today: standing,
     gaps: gapsOf(facts),

@@ -14,6 +14,7 @@ export const provideStaffReport = (words: StaffReport): void => {
 const EVERY_MS = 3 * 60_000;
 /** Who still writes a file changes it within this time. */
 const STABLE_MS = 2_000;
+const stableTime = () => new Promise<void>((resolve) => setTimeout(resolve, STABLE_MS));
 
 let timer: NodeJS.Timeout | undefined;
 let looking: Promise<void> | undefined;
@@ -41,10 +42,10 @@ export async function stopWatchingStaff(): Promise<void> {
  * Takes every complete list of a folder, by name, and moves it to `done` or `refused` with a report beside it. A file that is
  * still written to waits for the next look.
  */
-export async function takeStaffFolder(folder: string, clock: () => Date, stableMs = STABLE_MS): Promise<void> {
+export async function takeStaffFolder(folder: string, clock: () => Date, untilStable = stableTime): Promise<void> {
   const before = await lists(folder);
   if (before.size === 0) return;
-  await new Promise((resolve) => setTimeout(resolve, stableMs));
+  await untilStable();
   const after = await lists(folder);
   for (const [name, { size, written }] of [...after].sort()) {
     const was = before.get(name);
