@@ -57,6 +57,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As long as a locator waits; vitest's own second is too short for a machine that others share.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

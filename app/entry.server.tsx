@@ -3,7 +3,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { bankZone } from "~/db";
 import { NonceContext } from "~/components/shell/nonce";
-import { setZone } from "~/components/ui/format";
+import { setReaderZone, setZone } from "~/components/ui/format";
 import { staffReport } from "~/components/people/staff-report";
 import { provideDrawnBefore } from "~/components/ui/inside";
 import { allParts } from "~/components/worksheet/sent-later";
@@ -49,15 +49,24 @@ export default async function handleRequest(
   const { staticHandlerContext } = handedOver;
   const loaderData = withTexts(staticHandlerContext.loaderData, apart);
   const context = { ...handedOver, staticHandlerContext: { ...staticHandlerContext, loaderData } };
-  const page = drawnParts.draw(() =>
+  const drawn = () =>
     renderToString(
       <NonceContext.Provider value={cspNonce}>
         <RemixServer context={context} url={request.url} nonce={cspNonce} />
       </NonceContext.Provider>,
-    ),
-  );
+    );
+  const page = drawnParts.draw(() => byReadersClock(drawn));
   headers.set("Content-Type", "text/html; charset=utf-8");
   const bytes = pageBytes(`<!DOCTYPE html>${page}`, apart);
   sendWhole?.(bytes);
   return new Response(sendWhole ? null : bytes, { headers, status });
+}
+
+/** The page sets its reader's clock; what is written between two pages is written by the bank's. */
+function byReadersClock(drawn: () => string): string {
+  try {
+    return drawn();
+  } finally {
+    setReaderZone(undefined);
+  }
 }

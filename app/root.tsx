@@ -22,7 +22,7 @@ import { ErrorPage } from "~/components/shell/error-page";
 import { useNonce } from "~/components/shell/nonce";
 import { useFocusAfterSubmit } from "~/components/shell/use-focus-after-submit";
 import { TopBar } from "~/components/shell/top-bar";
-import { zoneName } from "~/components/ui/format";
+import { bankZoneName, setReaderZone } from "~/components/ui/format";
 import inter from "~/fonts/inter.woff2";
 import { currentActor } from "~/http/guard.server";
 import { navigationFor } from "~/http/navigation";
@@ -32,6 +32,7 @@ import { isDemonstration } from "~/services/auth/demonstration.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await currentActor(request);
   return {
+    zone: actor?.zone,
     person: actor && { id: actor.id, name: actor.name, roles: actor.roles },
     demonstration: await isDemonstration(),
   };
@@ -54,11 +55,12 @@ export function Layout({ children }: { children: ReactNode }) {
   // The loader itself may have failed: then the bar shows the product's name alone.
   const data = useRouteLoaderData<typeof loader>("root");
   const person = data?.person;
+  setReaderZone(data?.zone); // before anything of the page is drawn
   useOnePerson(person?.id);
   // A script would take the post out of the browser's history, and a reload could not send it again.
   const isToBeSentAgain = statusOf(useRouteError()) === 401;
   return (
-    <html lang="en" data-zone={zoneName()}>
+    <html lang="en" data-zone={bankZoneName()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -68,6 +68,10 @@ const LATER: readonly Member[] = [
 
 const EVERYBODY = [...ACCOUNTS, ...SIMULATED, ...COLLEAGUES, ...LATER];
 
+/** By which a list of staff finds somebody; the simulated are no staff. */
+const NUMBERED = EVERYBODY.filter(({ kind }) => kind !== "simulated");
+const numberOf = (member: Member) => (member.kind === "simulated" ? null : `D-${101 + NUMBERED.indexOf(member)}`);
+
 /** Ids of the simulated seniors, for the seed of their decisions. */
 export const SIMULATED_SENIOR_IDS: readonly string[] = SIMULATED.map(({ key }) => demonstrationId("person", key));
 
@@ -120,6 +124,7 @@ async function seedPerson(tx: Tx, member: Member, name: string, passwordHash: st
   const person = {
     id: demonstrationId("person", key),
     name,
+    employeeNumber: numberOf(member),
     email: kind === "simulated" ? null : `${key}@${DEMONSTRATION_DOMAIN}`,
     passwordHash,
     simulated: kind === "simulated",

@@ -22,7 +22,6 @@ export * as candidate from "./sql/candidate";
 export * as organisation from "./sql/organisation";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
-export { lastActivityOf } from "./sql/done";
 export * as proposals from "./sql/proposals";
 export * as team from "./sql/team";
 export { takeWriterWaits } from "./one-writer";

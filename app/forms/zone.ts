@@ -12,6 +12,9 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** Every name that somebody can choose, UTC among them. */
+export const zoneNames = (): readonly string[] => [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
+
 /** What the clock at this place shows: `2026-03-02T17:30:05`. */
 export const clockReading = (moment: Date, zone: string): string =>
   new Date(readingAsUtc(moment, zone)).toISOString().slice(0, 19);

@@ -5,39 +5,46 @@ interface CsvColumn<Row> {
 }
 
 /**
- * A list as CSV, from the columns of its table. Cells that a spreadsheet would run as a formula are escaped with an
- * apostrophe; a byte order mark tells it the encoding.
+ * A list as CSV, from the columns of its table. Cells that a spreadsheet would run as a formula are escaped with an apostrophe;
+ * a byte order mark tells it the encoding.
  */
-export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  return BYTE_ORDER_MARK + csvLines([headerOf(columns), ...cellsOf(columns, rows)]);
-}
-
-/** The same of more rows than are read at a time: part for part, when the one before was taken. */
 export function csvStream<Row>(
   columns: readonly CsvColumn<Row>[],
   parts: AsyncIterable<readonly Row[]>,
 ): ReadableStream<Uint8Array> {
-  const encodings = encoded();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await encodings.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await encodings.return();
-    },
-  });
+  return csvFile(records());
 
-  async function* encoded(): AsyncGenerator<Uint8Array, void> {
-    const encoder = new TextEncoder();
-    yield encoder.encode(BYTE_ORDER_MARK + csvLines([headerOf(columns)]));
-    for await (const rows of parts) yield encoder.encode(csvLines(cellsOf(columns, rows)));
+  async function* records() {
+    yield [headerOf(columns)];
+    for await (const rows of parts) yield cellsOf(columns, rows);
   }
 }
 
+type Records = readonly (readonly (string | number)[])[];
+
+/**
+ * The file of lines, part for part. Between two parts whoever else waits for the thread has a turn: a read of the database
+ * does not give it up.
+ */
+export function csvFile(parts: AsyncGenerator<Records, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let mark = BYTE_ORDER_MARK;
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) return controller.close();
+      controller.enqueue(encoder.encode(mark + csvLines(value)));
+      mark = "";
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+    async cancel() {
+      await parts.return();
+    },
+  });
+}
+
 /** By which a spreadsheet knows the encoding. */
-export const BYTE_ORDER_MARK = "\ufeff";
+const BYTE_ORDER_MARK = "\ufeff";
 
 const fieldsOf = <Row>(columns: readonly CsvColumn<Row>[]) => columns.flatMap(({ csv }) => Object.entries(csv ?? {}));
 
@@ -47,5 +54,5 @@ const cellsOf = <Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]) 
   rows.map((row) => fieldsOf(columns).map(([, value]) => value(row) ?? ""));
 
 /** Lines of a file that is written part by part. */
-export const csvLines = (records: readonly (readonly (string | number)[])[]): string =>
+export const csvLines = (records: Records): string =>
   stringify([...records], { escape_formulas: true, record_delimiter: "windows" });

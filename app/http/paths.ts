@@ -13,7 +13,7 @@ export const paths = {
   signOut: "/sign-out",
   join: (token: string) => `/join/${id(token)}`,
   account: "/account",
-  accountChanged: (done: "password" | "session") => `/account?done=${done}`,
+  accountChanged: (done: "password" | "session" | "zone") => `/account?done=${done}`,
   today: "/today",
   courses: "/learn",
   course: (course: string) => `/learn/${id(course)}`,

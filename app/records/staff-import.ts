@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from "~/domain/people";
+import type { Fact, FactKind, Period } from "~/domain/people";
 import type { StaffColumn, StaffMapping } from "~/domain/staff";
 
 /** What a list of staff that waits, or was put in force last, keeps as JSON. */
@@ -35,6 +35,10 @@ export const readFileProblem = (json: string) => JSON.parse(json) as StaffFilePr
 export const readChanges = (json: string) => JSON.parse(json) as readonly ShownChange[];
 /** undefined: the list has not been compared yet */
 export const readCounts = (json: string) => (json === "{}" ? undefined : (JSON.parse(json) as StaffCounts));
+
+/** Where a unit stands, as db/sql/staff-import.ts lists it. */
+export const readPlaces = (json: string): Period[] =>
+  (JSON.parse(json) as [string, string | null][]).map(([from, to]) => ({ from, to }));
 
 /** A fact that stands, and the employee number of a manager. */
 export type StandingFact = Fact & { readonly manager: string | null };

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 
 export interface Load {
@@ -43,9 +43,17 @@ export function cpuMs(pid: number): number {
 }
 
 /** Megabytes that a process has in memory. */
-export function residentMb(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1024;
+export const residentMb = (pid: number): number => statusMb(pid, "VmRSS");
+
+/** The most that it has had since its peak was forgotten, which gives what it has then. */
+export const peakMb = (pid: number): number => statusMb(pid, "VmHWM");
+export function forgetPeak(pid: number): number {
+  writeFileSync(`/proc/${pid}/clear_refs`, "5");
+  return residentMb(pid);
 }
+
+const statusMb = (pid: number, name: string): number =>
+  Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1024;
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

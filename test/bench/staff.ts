@@ -11,6 +11,7 @@ import { closeDb, db } from "~/db";
 import { actorOf } from "~/services/people/facts.server";
 import { enterPerson } from "~/services/people/enter.server";
 import { putStaffInForce, undoStaffImport } from "~/services/people/staff/in-force.server";
+import { BANK, enterBank, enterUnit } from "~/services/people/units.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { migrateHere } from "../support/database";
 import { csv, readList } from "../support/staff-list";
@@ -76,8 +77,13 @@ try {
       }),
   });
   await database.transaction((tx) => enterPerson(tx, { id: "hr", name: "HR", roles: ["hr"] }, { byId: "system", now }));
-  for (let i = 0; i < UNITS; i++)
-    await database.write.unit.create({ data: { id: `unit${i}`, code: `U${i}`, kind: "branch", name: `Branch ${i}` } });
+  await database.transaction(async (tx) => {
+    await enterBank(tx, "Bank");
+    for (let i = 0; i < UNITS; i++) {
+      const unit = { id: `unit${i}`, code: `U${i}`, kind: "branch", name: `Branch ${i}` } as const;
+      await enterUnit(tx, unit, BANK.id, { byId: "system", now });
+    }
+  });
   for (let i = 0; i < COHORTS; i++)
     await database.write.cohort.create({ data: { id: `c${i}`, name: `Intake ${i}`, startsOn: "2026-01-01" } });
   const hr = await actorOf(database.read, "hr", now);

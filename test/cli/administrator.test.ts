@@ -4,12 +4,12 @@ import { UsageError } from "~/cli/command";
 import { openLink } from "~/services/auth/links.server";
 import { standingOf } from "~/services/people/facts.server";
 import { db } from "~/db";
-import { testDatabase } from "../support/database";
+import { testDatabase, writeDownMigrations } from "../support/database";
 import { aPerson } from "../support/people";
 
 const said: string[] = [];
 beforeEach(async () => {
-  await testDatabase();
+  await writeDownMigrations(await testDatabase());
   said.length = 0;
   vi.stubEnv("BASE_URL", "https://lendwright.bank.example");
   vi.stubEnv("TRUST_PROXY", "loopback");

@@ -1,7 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CalculatorField } from "~/components/reference/calculator-field";
-import { formatDate, formatDateTime, formatTime, setZone } from "~/components/ui/format";
+import {
+  bankZoneName,
+  formatDate,
+  formatDateTime,
+  formatTime,
+  setReaderZone,
+  setZone,
+  zoneName,
+} from "~/components/ui/format";
 import { NumberField } from "~/components/ui/number-field";
 import { QuizResult } from "~/components/learn/quiz-result";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
@@ -119,6 +127,17 @@ describe("a time on a page", () => {
     expect([formatDate(MOMENT), formatDate(new Date(MOMENT))]).toEqual(["3 Mar 2026", "3 Mar 2026"]);
     setZone("UTC");
     expect(plain(formatDateTime(MOMENT))).toBe("2 Mar 2026, 16:42 UTC");
+  });
+
+  it("is by the reader's clock where they have chosen one, across a change of summer time", () => {
+    setZone("Asia/Shanghai");
+    setReaderZone("Europe/London");
+    expect(plain(formatDateTime("2026-03-28T23:30:00Z"))).toBe("28 Mar 2026, 23:30 UTC");
+    expect(plain(formatDateTime("2026-03-29T23:30:00Z"))).toBe("30 Mar 2026, 00:30 UTC+1");
+    expect([zoneName(), bankZoneName()]).toEqual(["Europe/London", "Asia/Shanghai"]);
+    setReaderZone(undefined);
+    expect(plain(formatTime(MOMENT))).toBe("00:42:07 UTC+8");
+    setZone("UTC");
   });
 
   it("leaves a day of a paper as it is, west of Greenwich too", () => {

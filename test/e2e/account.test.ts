@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demonstrationId } from "../../seed/people";
-import { axeFindings, signedIn } from "../support/browser";
+import { axeFindings, freshPage, untilAlive, signedIn } from "../support/browser";
 import { aJourney, type Journey } from "../support/journey";
 import { layoutFaults } from "../support/screen";
 
-const journey = aJourney({ trainee: "colleague-9" });
+const journey = aJourney({ trainee: "colleague-3" });
 let server: Journey["server"];
 let browser: Browser;
 beforeAll(() => {
@@ -18,8 +18,7 @@ const EMAIL = `${KEY}@demo.lendwright.example`;
 const LINK_PAGE = `/people/${demonstrationId("person", KEY)}/link`;
 const [FIRST, CHANGED, ANEW] = ["copper kettle morning", "a lantern under snow", "three quiet harbours"];
 
-const nobody = async (options: object = {}): Promise<Page> =>
-  (await browser.newContext({ baseURL: server.origin, viewport: { width: 1440, height: 900 }, ...options })).newPage();
+const nobody = (options: object = {}): Promise<Page> => freshPage(browser, server.origin, options);
 
 async function picture(page: Page, name: string): Promise<void> {
   if (!process.env.LENDWRIGHT_PICTURES) return;
@@ -121,8 +120,10 @@ describe("somebody who never signed in", () => {
       await tryToSignIn(one, FIRST);
       await one.waitForURL(/\/today$/);
     }
+    await page.getByRole("button", { name: "Sign out" }).waitFor(); // the bar before has other links
     await page.getByRole("banner").getByRole("link").last().click();
     await page.getByRole("heading", { name: "Your account" }).waitFor();
+    await untilAlive(page);
     await isSound(page, "account");
     await page.getByLabel("Your password until now").fill("not the one");
     await setPassword(page, CHANGED);
@@ -139,11 +140,52 @@ describe("somebody who never signed in", () => {
     await elsewhere.waitForURL(/\/today$/);
 
     await page.reload();
+    await page.setViewportSize({ width: 390, height: 900 });
+    const [label, cell] = await page
+      .locator(".stack-table td")
+      .first()
+      .evaluate((td) => {
+        const text = document.createRange();
+        text.selectNodeContents(td);
+        return [td.getBoundingClientRect().left, text.getBoundingClientRect().left];
+      });
+    expect(Math.abs(label! - cell!)).toBeLessThan(20); // on a phone what is said stands on the left
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("button", { name: /^Sign out where/ }).click();
     await page.getByText("You are signed out there.").waitFor();
     await elsewhere.goto("/today");
     expect(new URL(elsewhere.url()).pathname).toBe("/sign-in");
     await Promise.all([page, elsewhere].map((one) => one.context().close()));
+  });
+
+  it("reads times by the own clock from the moment it is chosen, and HR sees which that is", async () => {
+    const page = await nobody();
+    await tryToSignIn(page, CHANGED);
+    await page.waitForURL(/\/today$/);
+    await page.goto("/account");
+    await page
+      .getByRole("rowheader", { name: /UTC\+8$/ })
+      .first()
+      .waitFor();
+    await page.getByLabel("Times are given by the clock of").selectOption("Asia/Tokyo");
+    await page.getByRole("button", { name: "Use this clock" }).click();
+    await page.getByText("Times are given by that clock from now on.").waitFor();
+    await page
+      .getByRole("rowheader", { name: /UTC\+9$/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText(/UTC\+8/).count()).toBe(0);
+    await page.reload(); // and as the server draws it
+    await page
+      .getByRole("rowheader", { name: /UTC\+9$/ })
+      .first()
+      .waitFor();
+    await isSound(page, "account-zone");
+    const hr = await signedIn(browser, server.origin, "hr");
+    await hr.goto(`/people/${demonstrationId("person", KEY)}`);
+    expect(await hr.getByLabel("Time zone", { exact: true }).inputValue()).toBe("Asia/Tokyo");
+    await isSound(hr, "person-zone");
+    await Promise.all([page, hr].map((one) => one.context().close()));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, signedIn, signIn } from "../support/browser";
+import { axeFindings, freshPage, signedIn, signIn } from "../support/browser";
 import { aJourney, type Journey } from "../support/journey";
 
 const journey = aJourney({ trainee: "colleague-5" });
@@ -18,11 +18,11 @@ describe("each role has a first page of its own", () => {
     ["hr", "/people"],
     ["admin", "/admin"],
   ])("%s begins at %s, and axe finds nothing there", async (account, path) => {
-    const page = await browser.newPage({ baseURL: server.origin });
+    const page = await freshPage(browser, server.origin);
     await signIn(page, account);
     expect(new URL(page.url()).pathname).toBe(path);
     expect(await axeFindings(page)).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 });
 

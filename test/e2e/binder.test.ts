@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { axeFindings } from "../support/browser";
+import { axeFindings, visit } from "../support/browser";
+import workbench from "~/i18n/en/cases/workbench";
 import { demonstrationTitle } from "../support/demonstration";
 import { aJourney } from "../support/journey";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   attempt = new URL(page.url()).pathname;
 });
 
-const open = (query: string) => page.goto(`${attempt}?${query}`, { waitUntil: "networkidle" });
+const open = (query: string) => visit(page, `${attempt}?${query}`);
 const figure = (text: string | null) => Number((text ?? "").replaceAll(",", "").replace("−", "-"));
 const column = async (index: number) =>
   (await page.locator(`.bank-lines tbody tr td:nth-child(${index})`).allInnerTexts()).map(figure);
@@ -29,14 +30,18 @@ describe("the binder, by keyboard", () => {
     await open("doc=application");
     await page.keyboard.press("/");
     await page.keyboard.type("private persons");
-    await page.getByRole("region", { name: "Found in the file" }).getByText("private").waitFor();
+    const found = page.getByRole("region", { name: "Found in the file" });
+    await found
+      .locator("mark", { hasText: /^persons$/i })
+      .first()
+      .waitFor(); // of all that was typed
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Enter");
     const place = page.locator(".led-to");
     await place.waitFor();
     expect(await place.innerText()).toMatch(/private persons/);
     expect(await place.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.getByRole("region", { name: "Found in the file" }).count()).toBe(0);
+    expect(await found.count()).toBe(0);
   });
 
   it("lines are selected with arrows and Space, and their sums are those of the lines", async () => {
@@ -47,12 +52,12 @@ describe("the binder, by keyboard", () => {
     await page.keyboard.press("Space");
     for (let i = 0; i < 4; i++) await page.keyboard.press("Shift+ArrowDown");
     const bar = page.locator(".selection-bar");
-    expect(await bar.innerText()).toMatch(/^5 lines selected/);
+    await bar.getByText(/^5 lines selected/).waitFor();
     const said = [...(await bar.innerText()).matchAll(/(?:In|Out): ([\d,.]+)/g)].map(([, text]) => figure(text!));
     expect(said.map((one) => one.toFixed(2))).toEqual([total(ins.slice(0, 5)), total(outs.slice(0, 5))]);
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    expect(await bar.count()).toBe(0);
+    await bar.waitFor({ state: "detached" });
   });
 });
 
@@ -64,19 +69,20 @@ describe("the binder, by pointer", () => {
       .locator("[data-row] time")
       .nth(6)
       .click({ modifiers: ["Shift"] });
-    expect(await page.locator("tr[aria-selected]").count()).toBe(6);
+    await expect.poll(() => page.locator("tr[aria-selected]").count()).toBe(6);
   });
 
   it("one click on a name narrows the lines to it", async () => {
     await open("doc=bank-main");
     const name = await page.locator(".row-filter").first().innerText();
     await page.locator(".row-filter").first().click();
-    expect(new Set(await page.locator(".row-filter").allInnerTexts())).toEqual(new Set([name]));
+    const names = async () => new Set(await page.locator(".row-filter").allInnerTexts());
+    await expect.poll(names).toEqual(new Set([name]));
     await page.getByRole("button", { name: "show all" }).click();
-    expect(new Set(await page.locator(".row-filter").allInnerTexts()).size).toBeGreaterThan(1);
+    await expect.poll(async () => (await names()).size).toBeGreaterThan(1);
     // The first lines stand there at once, the others soon after.
     const all = /\d+/.exec((await page.getByLabel("Search the lines").getAttribute("placeholder")) ?? "")?.[0];
-    await expect.poll(() => page.locator(".row-filter").count(), { timeout: 10_000 }).toBe(Number(all));
+    await expect.poll(() => page.locator(".row-filter").count()).toBe(Number(all));
   });
 
   it("names by month: a cell leads to the lines that it sums", async () => {
@@ -86,6 +92,7 @@ describe("the binder, by pointer", () => {
     const cell = page.locator(".month-grid tbody td a").first();
     const sum = figure(await cell.innerText());
     await cell.click();
+    await expect.poll(async () => (await column(5)).length).toBeGreaterThan(0);
     const [outs, ins] = [await column(4), await column(5)];
     expect(Number(total(ins)) - Number(total(outs))).toBeCloseTo(sum, -1);
     expect(Math.abs(Number(total(ins)) - Number(total(outs)) - sum)).toBeLessThanOrEqual(0.5);
@@ -95,11 +102,11 @@ describe("the binder, by pointer", () => {
     await open("doc=siteVisit&step=score");
     await page.locator(".pin-link").first().click();
     await page.getByLabel("Support for a judgement").check();
-    expect(await page.locator('[name="flag.kind"]').isVisible()).toBe(false);
+    await page.locator('[name="flag.kind"]').waitFor({ state: "hidden" });
     await page.getByLabel("Which judgement it bears out").selectOption({ label: "Premises" });
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Pin it" }).click();
-    expect(await page.locator(".document .flagged.support").count()).toBe(1);
+    await expect.poll(() => page.locator(".document .flagged.support").count()).toBe(1);
     await page.getByText(/^Saved/).waitFor();
     await open("doc=application&step=score");
     await page.locator(".note.support a").click();
@@ -118,7 +125,7 @@ describe("the binder, by pointer", () => {
     expect(await axeFindings(page)).toEqual([]);
     await row.getByRole("link").click();
     await page.getByRole("heading", { name: "Pin this place" }).waitFor();
-    expect(await page.locator(".sheet h1").innerText()).toBe("Electricity bills");
+    await page.getByRole("heading", { level: 1, name: "Electricity bills", exact: true }).waitFor();
   });
 });
 
@@ -149,8 +156,7 @@ describe("without scripts", () => {
     const documents = await page.locator(".binder-list a").count();
     expect(file.match(/<article class="sheet/g)).toHaveLength(documents);
     expect(file).not.toContain("pin-link");
-    await page.goto(`${attempt}/file`);
-    await page.getByRole("button", { name: "Print" }).waitFor(); // scripts run
+    await visit(page, `${attempt}/file`);
     // A thousand lines alike cost axe a minute and say nothing that the first does not.
     await page.evaluate(() => document.querySelectorAll("tbody tr:nth-child(n + 2)").forEach((row) => row.remove()));
     expect(await axeFindings(page)).toEqual([]);
@@ -173,20 +179,27 @@ async function counted() {
     const url = scripts.get(requestId);
     if (url) bytes.set(url, (bytes.get(url) ?? 0) + encodedDataLength);
   });
+  const underWay = new Set<string>();
+  wire.on("Network.requestWillBeSent", ({ requestId }) => underWay.add(requestId));
+  for (const end of ["Network.loadingFinished", "Network.loadingFailed"] as const)
+    wire.on(end, ({ requestId }) => underWay.delete(requestId));
+  const atRest = () => expect.poll(() => underWay.size).toBe(0);
   const total = () => [...bytes.values()].reduce((sum, size) => sum + size, 0);
-  return { fresh, bytes, total };
+  return { fresh, bytes, total, atRest };
 }
 
 describe("what the workbench sends", () => {
   it("all scripts from opening to the page of submission are at most 161 kB as they travel", async () => {
-    const { fresh, bytes, total } = await counted();
-    await fresh.goto(attempt, { waitUntil: "networkidle" });
-    for (const step of ["Spread", "Score", "Decide, price", "Memo"]) {
-      await fresh.getByRole("navigation", { name: "Steps of the worksheet" }).getByRole("link", { name: step }).click();
+    const { fresh, bytes, total, atRest } = await counted();
+    await visit(fresh, attempt);
+    const steps = fresh.getByRole("navigation", { name: "Steps of the worksheet" });
+    for (const step of ["spread", "score", "decide", "memo"] as const) {
+      await steps.getByRole("link", { name: workbench.steps[step] }).click();
+      await fresh.getByRole("heading", { name: workbench[step].title }).waitFor();
     }
     await fresh.getByRole("link", { name: "Review and submit" }).click();
-    await fresh.waitForURL(/\/submit$/);
-    await fresh.waitForLoadState("networkidle");
+    await fresh.getByRole("heading", { level: 1, name: workbench.submit.title }).waitFor();
+    await atRest();
     console.info(`workbench: ${(total() / 1000).toFixed(1)} kB of scripts in ${bytes.size} files`);
     expect(bytes.size).toBeGreaterThan(5);
     expect(total()).toBeLessThanOrEqual(161_000);
@@ -204,7 +217,7 @@ describe("what the workbench sends", () => {
         document.querySelector(".bank-lines")?.setAttribute("data-from-server", "");
       });
     });
-    await fresh.goto(`${attempt}?doc=bank-main`, { waitUntil: "networkidle" });
+    await visit(fresh, `${attempt}?doc=bank-main`);
     expect(await fresh.locator(".bank-lines[data-from-server]").count()).toBe(1);
     expect(errors).toEqual([]);
     await fresh.close();
@@ -212,7 +225,7 @@ describe("what the workbench sends", () => {
 
   it("every paper is opened without the network once the page is at rest", async () => {
     const { fresh } = await counted();
-    await fresh.goto(attempt, { waitUntil: "networkidle" });
+    await visit(fresh, attempt);
     await fresh.context().setOffline(true);
     for (const [link, heading] of [
       ["VAT returns", "VAT returns"],

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { HOSTILE_MEMOS } from "../hostile/memos";
-import { arrives, axeFindings, crawl, holding, signedIn } from "../support/browser";
+import { arrives, axeFindings, crawl, holding, signedIn, visit } from "../support/browser";
 import workbench from "~/i18n/en/cases/workbench";
 import { CANARY, plantCanaries, plantMemo, twinsIn } from "../support/canaries";
 import { demonstrationTitle } from "../support/demonstration";
@@ -66,20 +66,20 @@ describe("one case, end to end", () => {
     [TOO_WIDE, WIDE_AND_SHORT, /tables of the memo have more than 2,000 cells/, "smaller tables in the memo"],
     [TOO_DEEP, HOSTILE_MEMOS[TOO_DEEP], /stand too deep in one another/, "a memo without such deep nesting"],
   ] as const)("%s in a memo is told at the field, kept, and not submitted", async (_name, memo, told, missing) => {
-    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}?step=memo`);
     await trainee.locator('[name="memo"]').fill(memo);
-    expect(await trainee.locator("#field-memo-error").textContent()).toMatch(told);
+    await trainee.locator("#field-memo-error", { hasText: told }).waitFor();
     await trainee.locator(".save-state", { hasText: /^Saved/ }).waitFor();
     const page = await trainee.goto(`${attempt}/submit`);
     expect(page?.status()).toBe(200);
     expect(await trainee.getByRole("link", { name: missing }).count()).toBe(1);
-    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}?step=memo`);
     expect(await trainee.locator('[name="memo"]').inputValue()).toBe(memo);
   });
 
   it("a reload keeps what was saved, and a stale tab is told instead of overwriting it", async () => {
     const stale = await trainee.context().newPage();
-    await stale.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await visit(stale, `${attempt}?step=decide`);
     await fillDecline(trainee, attempt);
     await trainee.goto(`${attempt}?step=decide`);
     expect(await trainee.locator('[name="pd"]').inputValue()).toBe("9");
@@ -91,20 +91,20 @@ describe("one case, end to end", () => {
     expect(stored).toMatch(/name="pd"[^>]*value="9"/);
     expect(stored).not.toMatch(/value="33"/);
     await stale.getByRole("button", { name: TAKE_THEIRS }).click();
-    expect(await stale.locator('[name="pd"]').inputValue()).toBe("9");
+    await expect.poll(() => stale.locator('[name="pd"]').inputValue()).toBe("9");
     await stale.close();
   });
 
   it("a decline folds the terms away and asks for none of them; the letter is asked for, with its guide", async () => {
-    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}?step=decide`);
     await trainee.locator('[name="verdict"]').selectOption("approve");
     await trainee.locator('[name="amount"]').fill("1,000,000");
     await trainee.locator('[name="conditions"]').fill("Monthly accounts");
     await trainee.locator('[name="verdict"]').selectOption("decline");
-    expect(await trainee.locator('[name="amount"]').isVisible()).toBe(false);
+    await trainee.locator('[name="amount"]').waitFor({ state: "hidden" });
     expect(await axeFindings(trainee)).toEqual([]);
     await trainee.getByText("A decline has no terms").click();
-    expect(await trainee.locator('[name="amount"]').inputValue()).toMatch(/^1,?000,?000/);
+    await expect.poll(() => trainee.locator('[name="amount"]').inputValue()).toMatch(/^1,?000,?000/);
     await trainee.locator('[name="rate"]').fill("6,2");
     await trainee
       .getByRole("navigation", { name: "Steps of the worksheet" })
@@ -121,7 +121,7 @@ describe("one case, end to end", () => {
   });
 
   it("submits once, however often it is posted, and the debrief compares with model, seniors and truth", async () => {
-    await trainee.goto(`${attempt}/submit`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}/submit`);
     expect(await axeFindings(trainee)).toEqual([]);
     const version = await trainee.locator('[name="version"]').inputValue();
     const summary = await trainee.locator("main").innerText();
@@ -164,7 +164,7 @@ describe("one case, end to end", () => {
 
   it("the debrief fits a phone, its tables stacked", async () => {
     await trainee.setViewportSize({ width: 390, height: 844 });
-    await trainee.goto(`${attempt}/debrief`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}/debrief`);
     expect(await trainee.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const tables = await trainee
       .locator(".stack-table")
@@ -176,9 +176,10 @@ describe("one case, end to end", () => {
   });
 
   it("a second look leads from a sign to its place in the file, and keeps an own note", async () => {
-    await trainee.goto(`${attempt}/debrief`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}/debrief`);
     await trainee.getByRole("link", { name: /^Look at the case again/ }).click();
     await trainee.waitForURL(/\/second-look$/);
+    await trainee.locator('[name="note"]').waitFor();
     await trainee
       .getByRole("complementary")
       .getByRole("link", { name: /^VAT returns/ })
@@ -218,7 +219,7 @@ describe("a senior reviewer", () => {
     expect(holding(pages, twin.caseId)).toEqual([]);
 
     await fillDecline(reviewer, review);
-    await reviewer.goto(`${review}/submit`, { waitUntil: "networkidle" });
+    await visit(reviewer, `${review}/submit`);
     await reviewer.getByRole("button", { name: /Submit/ }).click();
     await arrives(reviewer, /\/review\/.+/, /^The panel on/);
     expect(await reviewer.getByRole("row").count()).toBe(1 + 1 + 3 + 1); // heading, own, three simulated, model
@@ -245,13 +246,13 @@ describe("a trainer", () => {
       .first()
       .waitFor();
 
-    await trainer.goto("/author/import", { waitUntil: "networkidle" });
+    await visit(trainer, "/author/import");
     expect(await axeFindings(trainer)).toEqual([]);
     const tooLarge = { name: "scan.html", mimeType: "text/html", buffer: Buffer.alloc(5_000_000) };
     await trainer.locator('input[type="file"]').setInputFiles(tooLarge);
     await trainer.getByText("The file is larger than 3 MB").waitFor();
     await trainer.getByRole("button", { name: "Read the file" }).click();
-    expect(await trainer.locator('input[type="file"]:focus:invalid').count()).toBe(1);
+    await trainer.locator('input[type="file"]:focus:invalid').waitFor();
     await trainer.locator('input[type="file"]').setInputFiles("content/imports/mas-three-year.csv");
     await trainer.getByRole("button", { name: "Read the file" }).click();
     await trainer.locator('[name="title"]').fill("Accounts brought in by a trainer");

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LADDER, LIBRARY, seedOf } from "../../seed/wanted";
-import { arrives, axeFindings } from "../support/browser";
+import { arrives, axeFindings, untilAlive, visit } from "../support/browser";
 import { aJourney, caseAt, openCase } from "../support/journey";
 import { loadContent } from "~/courseware";
 import { type CaseDocument, FLAG_KINDS, generateCase, placesIn } from "~/domain/casefile";
@@ -97,7 +97,7 @@ async function decide(archetypeId: string, as: Decide): Promise<string> {
     data: { version: 0, worksheet: as(own, file) },
   });
   expect(await saved.text()).toContain("savedAt");
-  await trainee.goto(`${attempt}/submit`, { waitUntil: "networkidle" });
+  await visit(trainee, `${attempt}/submit`);
   await trainee.getByRole("button", { name: /Submit/ }).click();
   await arrives(trainee, /\/debrief$/, /^Debrief/);
   return `${attempt}/debrief`;
@@ -119,7 +119,7 @@ describe("a debrief", () => {
     ["with more flags than count", "construction-group", withAllFlags],
   ] as const)("%s takes less than four screens of a phone", async (_name, archetype, as) => {
     const debrief = await decide(archetype, as);
-    await trainee.goto(debrief, { waitUntil: "networkidle" });
+    await visit(trainee, debrief);
     expect(await heightAt(PHONE)).toBeLessThan(SCREENS * PHONE.height);
     expect(await axeFindings(trainee)).toEqual([]);
     await trainee.setViewportSize(DESK);
@@ -127,7 +127,8 @@ describe("a debrief", () => {
 
   it("folds what it answers on demand, remembers what was opened, and prints all of it", async () => {
     const fold = () => trainee.locator("details.fold", { hasText: /^Price/ });
-    await trainee.reload({ waitUntil: "networkidle" });
+    await trainee.reload();
+    await untilAlive(trainee);
     expect(await fold().getAttribute("open")).toBeNull();
     await fold().locator("summary").first().focus();
     await trainee.keyboard.press("Enter");
@@ -135,7 +136,7 @@ describe("a debrief", () => {
     expect(await axeFindings(trainee)).toEqual([]);
 
     await trainee.goto("/cases");
-    await trainee.goBack({ waitUntil: "networkidle" });
+    await trainee.goBack();
     await trainee.waitForFunction(() => document.querySelectorAll("details.fold[open]").length === 1);
     expect(await fold().getAttribute("open")).toBe("");
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { axeFindings } from "../support/browser";
+import { axeFindings, visit } from "../support/browser";
 import { aJourney, caseAt, openCase } from "../support/journey";
 import { tabStopsBefore } from "../support/tab-stops";
 
@@ -12,11 +12,7 @@ beforeAll(async () => {
   attempt = await openCase(page, await caseAt(journey, 4));
 });
 
-/** Opens a paper and waits until its keys are alive. */
-const open = async (query: string) => {
-  await page.goto(`${attempt}?${query}`);
-  await page.locator(".sheet :is([role='grid'], .pin-link[tabindex])").first().waitFor({ state: "attached" });
-};
+const open = (query: string) => visit(page, `${attempt}?${query}`);
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -75,12 +71,12 @@ describe("in a paper", () => {
     expect(await line()).toBe((await page.locator("[data-row]").count()) - 1);
     await press("Home", "ArrowDown", "Enter");
     await page.getByRole("heading", { name: "Pin this place" }).waitFor();
-    expect(await focusIn(".pin-form")).toBe(true);
+    await expect.poll(() => focusIn(".pin-form")).toBe(true);
     const date = await page.locator("[data-row] time").nth(1).innerText();
     expect(await page.locator(".pin-form p").first().innerText()).toContain(date);
     // Left without pinning: on where one was.
     await page.getByRole("link", { name: "Do not pin" }).press("Enter");
-    expect(await line()).toBe(1);
+    await expect.poll(line).toBe(1);
   });
 
   it("a figure of the statements is found by row and year, and is read as a cell of a grid", async () => {

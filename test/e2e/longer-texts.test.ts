@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demonstrationId } from "../../seed/people";
-import { launch, signedIn } from "../support/browser";
+import { freshPage, launch, signedIn, visit } from "../support/browser";
 import { inDatabase } from "../support/journey";
 import { buttonFaults, layoutFaults } from "../support/screen";
 import { bankOfItsOwn, type RunningServer } from "../support/server";
@@ -46,7 +46,7 @@ async function as(account: string): Promise<Page> {
 async function faultsOf(page: Page, paths: readonly string[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const path of paths) {
-    const answer = await page.goto(path, { waitUntil: "networkidle" });
+    const answer = await visit(page, path);
     expect(answer?.status()).toBe(200);
     const unmarked = await unmarkedTexts(page);
     if (unmarked.length > 0) found[path] = unmarked;
@@ -62,9 +62,9 @@ async function faultsOf(page: Page, paths: readonly string[]): Promise<Record<st
 
 describe("every text comes from a catalogue, and a page holds it where it is longer", () => {
   it("before anybody has signed in", async () => {
-    const context = await browser.newContext({ baseURL: server.origin, viewport: SIZES[0]! });
-    await context.addInitScript(readFileSync(LONGER, "utf8"));
-    expect(await faultsOf(await context.newPage(), ["/sign-in"])).toEqual({});
+    const page = await freshPage(browser, server.origin);
+    await page.context().addInitScript(readFileSync(LONGER, "utf8"));
+    expect(await faultsOf(page, ["/sign-in"])).toEqual({});
   });
 
   it("for the trainee", async () => {

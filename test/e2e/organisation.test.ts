@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayAfter } from "~/domain/people";
-import { arrives, axeFindings, signedIn } from "../support/browser";
+import { arrives, axeFindings, signedIn, visit } from "../support/browser";
 import { aJourney } from "../support/journey";
 import { layoutFaults, picture } from "../support/screen";
 
@@ -63,7 +63,7 @@ describe("HR sets up the bank's units", () => {
       ["North region", "NORTH", "region", "The bank (demo)"],
       [COAST, "COAST", "branch", "North region"],
     ] as const) {
-      await hr.goto("/people/units", { waitUntil: "networkidle" });
+      await visit(hr, "/people/units");
       await hr.getByLabel("Name", { exact: true }).fill(name);
       await hr.getByLabel("Code", { exact: true }).fill(code);
       await hr.getByLabel("Kind", { exact: true }).selectOption({ label: kind });
@@ -94,7 +94,7 @@ it("HR puts a branch of today under the region since long ago: a correction, whi
 
 describe("somebody joins the bank", () => {
   it("by number, with unit, job and role, some weeks ago", async () => {
-    await hr.goto("/people", { waitUntil: "networkidle" });
+    await visit(hr, "/people");
     await hr.getByRole("link", { name: "New person" }).click();
     await arrives(hr, /\/people\/new$/, /^New person$/);
     await hr.getByLabel("Employee number").fill("E-1001");
@@ -144,7 +144,7 @@ describe("somebody joins the bank", () => {
   });
 
   it("keeps a branch open in which somebody worked by then", async () => {
-    await hr.goto(coast, { waitUntil: "networkidle" });
+    await visit(hr, coast);
     await hr.locator("#close-from").fill(dayAfter(today, -30));
     await hr.getByLabel("I understand that the unit closes on this day.").check();
     await hr.getByRole("button", { name: "Close the unit" }).click();
@@ -162,7 +162,7 @@ describe("somebody joins the bank", () => {
 
 describe("a trainer forms a cohort", () => {
   it("of a list, of which every wrong line is told", async () => {
-    await trainer.goto("/author", { waitUntil: "networkidle" });
+    await visit(trainer, "/author");
     await trainer.getByRole("link", { name: "All cohorts" }).click();
     await arrives(trainer, /\/author\/cohorts$/, /^Cohorts$/);
     await fits(trainer, "cohorts");
@@ -202,7 +202,7 @@ describe("a trainer forms a cohort", () => {
 
 describe("somebody leaves and comes back", () => {
   it("told before what ends and what stays", async () => {
-    await hr.goto(liNa, { waitUntil: "networkidle" });
+    await visit(hr, liNa);
     await hr.getByRole("link", { name: "Deactivate …" }).click();
     const confirm = hr.getByRole("region", { name: `Deactivate ${LI_NA}` });
     await confirm.waitFor();
@@ -223,7 +223,7 @@ describe("somebody leaves and comes back", () => {
   });
 
   it("out of a cohort, which a trainer does with what it means before the eyes", async () => {
-    await trainer.goto(cohort, { waitUntil: "networkidle" });
+    await visit(trainer, cohort);
     await trainer.getByRole("link", { name: `${LI_NA} leaves …` }).click();
     await trainer.getByRole("button", { name: "Leave the cohort" }).click();
     await trainer.getByText("Done: the person leaves the cohort on that day.").waitFor();
@@ -234,15 +234,14 @@ describe("somebody leaves and comes back", () => {
 it("every form works without scripts, and a second of two people at once is told", async () => {
   const [first, second] = await Promise.all([as("hr", false), as("admin", false)]);
   for (const page of [first, second]) await page.goto(liNa);
-  for (const [page, name] of [
-    [first, "李娜"],
-    [second, "Li Na"],
+  for (const [page, name, answer] of [
+    [first, "李娜", "Done. The history below keeps what was known before."],
+    [second, "Li Na", /^Somebody changed this in the meantime/],
   ] as const) {
     await page.getByLabel("Name", { exact: true }).fill(name);
     await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText(answer).waitFor();
   }
-  await first.getByText("Done. The history below keeps what was known before.").waitFor();
-  await second.getByText(/^Somebody changed this in the meantime/).waitFor();
   expect(await second.getByRole("heading", { level: 1 }).innerText()).toBe("李娜");
   await Promise.all([first, second].map((page) => page.context().close()));
 });
@@ -252,7 +251,7 @@ it("an administrator reaches the person's page from the list, nobody a form for 
   await admin.goto("/admin?q=李娜");
   await admin.getByRole("link", { name: "李娜", exact: true }).click();
   await arrives(admin, /\/people\/.+/, /李娜/);
-  await hr.goto("/people?q=hr@demo.lendwright.example", { waitUntil: "networkidle" });
+  await visit(hr, "/people?q=hr@demo.lendwright.example");
   await hr.locator("tbody th a").click();
   await hr.getByText("This is you. Others change what is written here about you.").waitFor();
   expect(await hr.locator("main form[method=post]").count()).toBe(0);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launch, signedIn } from "../support/browser";
+import { launch, signedIn, visit } from "../support/browser";
 import { doubleText, layoutFaults, lightest } from "../support/screen";
 import { demonstrationTitle } from "../support/demonstration";
 
@@ -17,7 +17,7 @@ let attempt: string;
 beforeAll(async () => {
   // Scrollbars that take room, as on most desks; a browser without a window hides them otherwise.
   browser = await launch({ ignoreDefaultArgs: ["--hide-scrollbars"] });
-  trainee = await signedIn(browser, origin, "colleague-8");
+  trainee = await signedIn(browser, origin, "colleague-9");
   await trainee.goto("/cases");
   await trainee.getByRole("link", { name: demonstrationTitle("metal-parts-fabricated-sales") }).click();
   await trainee.getByRole("button", { name: "Open the case" }).click();
@@ -74,7 +74,7 @@ describe("a page is as wide as the window and as high as what it shows, and prin
 
   it.each(SIZES)("with text at 200 %, on the workbench at $width pixels", async (size) => {
     await trainee.setViewportSize(size);
-    await trainee.goto(`${attempt}?doc=vat&step=verify`);
+    await visit(trainee, `${attempt}?doc=vat&step=verify`);
     await doubleText(trainee);
     expect(await layoutFaults(trainee)).toEqual([]);
     await trainee.setViewportSize(SIZES[0]!);
@@ -82,7 +82,7 @@ describe("a page is as wide as the window and as high as what it shows, and prin
 
   it("figures that are cut at the edge of a sheet on a phone stand in a shade, and those that end there do not", async () => {
     await trainee.setViewportSize(SIZES[1]!);
-    await trainee.goto(`${attempt}?doc=vat`);
+    await visit(trainee, `${attempt}?doc=vat`);
     const scroller = trainee.locator(".sheet .table-scroll");
     await scroller.scrollIntoViewIfNeeded();
     const pin = (await scroller.locator(".pin-cell").nth(3).boundingBox())!;
@@ -98,7 +98,7 @@ describe("when a form has been answered, the focus stands on the answer", () => 
   const send = () => trainee.getByRole("button", { name: "Send the answers" });
 
   it("on the problem, where questions were left open", async () => {
-    await trainee.goto(LESSON, { waitUntil: "networkidle" });
+    await visit(trainee, LESSON);
     await send().press("Enter");
     await trainee.waitForFunction(() => document.activeElement?.getAttribute("role") === "alert");
   });
@@ -115,7 +115,7 @@ describe("when a form has been answered, the focus stands on the answer", () => 
 
   it("on what was found, where a search drew its own form anew", async () => {
     const hr = await signedIn(browser, origin, "hr");
-    await hr.goto("/people", { waitUntil: "networkidle" });
+    await visit(hr, "/people");
     await hr.getByLabel("Role").selectOption("trainer");
     await hr.getByRole("button", { name: "Show" }).press("Enter");
     await hr.waitForFunction(

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, signedIn } from "../support/browser";
+import { axeFindings, untilAlive, signedIn } from "../support/browser";
 import { aJourney, type Journey } from "../support/journey";
 import { layoutFaults } from "../support/screen";
 
@@ -51,7 +51,8 @@ describe.each([
 ])("the form that assigns a case, %s", (_, scripts) => {
   it("names every field that needs another look, keeps what was typed, and the first has the focus", async () => {
     const trainer = await as("trainer", scripts);
-    await trainer.goto("/author/assign", scripts ? { waitUntil: "networkidle" } : {});
+    await trainer.goto("/author/assign");
+    if (scripts) await untilAlive(trainer);
     await trainer.getByLabel("Case", { exact: true }).selectOption({ index: 1 });
     await trainer.getByLabel("Working days for asking").fill("1.5");
     await trainer.getByLabel("Minutes from opening").fill("an hour");
@@ -81,11 +82,19 @@ it.each([1440, 390])("axe finds nothing on any list of the staff, and each fits,
   for (const [account, paths] of [
     [
       "trainer",
-      ["/author?sort=pd", "/author/assign?sort=title", "/author/library?page=2", "/author/cases", "/author/families"],
+      [
+        "/author?sort=pd",
+        "/author/assign?sort=title",
+        "/author/cohorts?sort=-people",
+        "/author/cohorts?q=nothing-at-all",
+        "/author/library?page=2",
+        "/author/cases",
+        "/author/families",
+      ],
     ],
     ["reviewer", ["/review?sort=amount"]],
     ["manager", ["/team?sort=-due", "/team?q=nobody-at-all"]],
-    ["hr", ["/people?q=nobody-at-all", "/people/extra-time?sort=-extra"]],
+    ["hr", ["/people?q=nobody-at-all", "/people/units?q=harbour", "/people/extra-time?sort=-extra"]],
     [
       "admin",
       [

@@ -57,7 +57,10 @@ describe("a start that cannot work ends with one clear line", () => {
   it("the data folder cannot be written to", async () => {
     // A file where the folder should be: refused for everyone, also for root.
     writeFileSync(path.join(folder, "file"), "");
-    const { code, said } = await refusedStart({ PORT: "39871", DATABASE_URL: `file:${folder}/file/bank.db` });
+    const { code, said } = await refusedStart({
+      PORT: String(await freePort()),
+      DATABASE_URL: `file:${folder}/file/bank.db`,
+    });
     expect(code).toBe(1);
     expect(said).toMatch(/^The data folder .* cannot be written to \(\w+\); DATABASE_URL moves it\.$/);
   });
@@ -98,7 +101,7 @@ describe("a bank of another version", () => {
   it("is refused in one line when it is newer, and stays as it is", async () => {
     const { own, file } = await bankOfVersion("newer", WITH_LATER_MIGRATION);
     const before = readFileSync(file);
-    const { code, said } = await refusedStart({ PORT: "39872", DATABASE_URL: `file:${file}` });
+    const { code, said } = await refusedStart({ PORT: String(await freePort()), DATABASE_URL: `file:${file}` });
     expect({ code, said }).toEqual({
       code: 1,
       said:

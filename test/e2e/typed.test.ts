@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, signedIn, signIn } from "../support/browser";
+import { axeFindings, untilAlive, signedIn, signIn, visit } from "../support/browser";
 import { demonstrationTitle } from "../support/demonstration";
 import { aJourney, type Journey } from "../support/journey";
 
@@ -36,7 +36,7 @@ async function beforeScripts(step: string, work: () => Promise<void>): Promise<v
   await trainee.goto(`${attempt}?step=${step}`, { waitUntil: "commit" });
   await work();
   release();
-  await trainee.waitForLoadState("networkidle");
+  await untilAlive(trainee);
   await trainee.unroute(/\/assets\/.*\.js/);
 }
 
@@ -73,21 +73,21 @@ describe("what was typed is what is kept", () => {
   });
 
   it("a figure is shown as it was understood, beside what was typed", async () => {
-    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}?step=decide`);
     await field("amount").fill("85 万元");
-    expect(await trainee.locator("#field-amount-understood").textContent()).toBe("= 850,000 CNY");
+    await expect.poll(() => trainee.locator("#field-amount-understood").textContent()).toBe("= 850,000 CNY");
   });
 
   it("one that cannot be read is named before submission, no older figure shown, and kept over a reload", async () => {
     await field("pd").fill("3,5");
-    expect(await trainee.locator("#field-pd-error").textContent()).toContain("This may mean 3.5 or 35.");
+    await trainee.locator("#field-pd-error", { hasText: "This may mean 3.5 or 35." }).waitFor();
     await trainee.getByRole("button", { name: "Save", exact: true }).click();
     await status(/^Saved/);
     await trainee.goto(`${attempt}/submit`);
     expect(await trainee.getByRole("link", { name: "Your PD: “3,5” cannot be read as a number" }).count()).toBe(1);
     const row = trainee.getByRole("row", { name: /Your PD/ });
     expect(await row.textContent()).toBe("Your PD“3,5”, which cannot be read as a number");
-    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}?step=decide`);
     expect(await field("pd").inputValue()).toBe("3,5");
     await field("pd").fill("3.5");
     await trainee.getByRole("button", { name: "Save", exact: true }).click();
@@ -111,17 +111,10 @@ describe("two people on one browser", () => {
 
   const OWN = "Nobody else's business";
   const stored = () => trainee.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-  /** The workbench has no such button: one leaves it first. */
+  /** The workbench has no such button: one leaves it first. Before the page is alive its form signs out and asks nothing. */
   const signOut = async () => {
-    await trainee.goto("/cases", { waitUntil: "networkidle" });
-    const button = trainee.getByRole("button", { name: "Sign out", exact: true });
-    // Before React has taken the page over, its form signs out by itself and asks nothing.
-    await expect
-      .poll(() => button.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))), {
-        timeout: 30_000,
-      })
-      .toBe(true);
-    await button.click();
+    await visit(trainee, "/cases");
+    await trainee.getByRole("button", { name: "Sign out", exact: true }).click();
   };
   const atSignIn = () => trainee.waitForURL(/\/sign-in/);
   /** In the page itself: what a page still sends as it is left can slip past the browser's interception, and be saved. */
@@ -132,7 +125,7 @@ describe("two people on one browser", () => {
 
   it("at sign-out unsaved work is saved, and nothing of it stays in the browser", async () => {
     await savesFail();
-    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}?step=memo`);
     await field("memo").fill("Saved as I left.");
     await status(/Kept on this computer/);
     expect(await stored()).toContain("Saved as I left.");
@@ -142,7 +135,7 @@ describe("two people on one browser", () => {
     await atSignIn();
     expect(await stored()).not.toContain("draft");
     await signIn(trainee, "trainee");
-    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    await visit(trainee, `${attempt}?step=memo`);
     expect(await field("memo").inputValue()).toBe("Saved as I left.");
   });
 
@@ -155,14 +148,14 @@ describe("two people on one browser", () => {
     await dialog.getByText("One worksheet on this computer could not be saved now.").waitFor();
     expect(await axeFindings(trainee)).toEqual([]);
     await dialog.getByRole("button", { name: "Stay signed in" }).click();
-    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
-    expect(await field("memo").inputValue()).toBe(OWN);
+    await visit(trainee, `${attempt}?step=memo`);
+    await expect.poll(() => field("memo").inputValue()).toBe(OWN);
   });
 
   it("another person sees nothing of it, not even the page that stood open, and leaves it where it is", async () => {
     const left = await trainee.context().newPage();
-    await left.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
-    expect(await left.locator('[name="memo"]').inputValue()).toBe(OWN);
+    await visit(left, `${attempt}?step=memo`);
+    await expect.poll(() => left.locator('[name="memo"]').inputValue()).toBe(OWN);
     await trainee.bringToFront(); // a browser puts the timers of a page behind another to sleep
     await signOut();
     await trainee.getByRole("button", { name: "Sign out and keep it here" }).click();
@@ -173,7 +166,7 @@ describe("two people on one browser", () => {
     await gone;
     await left.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
     for (const path of ["/review", "/cases", attempt]) {
-      await trainee.goto(path, { waitUntil: "networkidle" });
+      await visit(trainee, path);
       expect(await trainee.content()).not.toContain(OWN);
     }
     await left.close();
@@ -185,14 +178,14 @@ describe("two people on one browser", () => {
   it("its owner goes on with it, and chooses where the draft has moved on elsewhere", async () => {
     await signIn(trainee, "trainee");
     const elsewhere = await signedIn(browser, server.origin, "trainee");
-    await elsewhere.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await visit(elsewhere, `${attempt}?step=decide`);
     await elsewhere.locator('[name="conditions"]').fill("Typed at another desk");
     await elsewhere.getByRole("button", { name: "Save", exact: true }).click();
     await elsewhere.locator(".save-state", { hasText: /^Saved/ }).waitFor();
     await elsewhere.context().close();
 
-    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
-    expect(await field("memo").inputValue()).toBe(OWN);
+    await visit(trainee, `${attempt}?step=memo`);
+    await expect.poll(() => field("memo").inputValue()).toBe(OWN);
     await trainee.getByRole("button", { name: "Keep this one" }).click();
     await status(/^Saved/);
     expect(await stored()).not.toContain(OWN);
@@ -205,7 +198,7 @@ describe("two people on one browser", () => {
       const worksheet = { memo: "Of last week" };
       localStorage.setItem("lendwright.draft.someone.a1", JSON.stringify({ version: 1, worksheet, keptAt: long }));
     });
-    await trainee.goto("/cases", { waitUntil: "networkidle" });
-    expect(await stored()).not.toContain("Of last week");
+    await visit(trainee, "/cases");
+    await expect.poll(stored).not.toContain("Of last week");
   });
 });

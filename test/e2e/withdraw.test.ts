@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "~/db";
-import { arrives, axeFindings, holding, signedIn } from "../support/browser";
+import { arrives, axeFindings, holding, signedIn, visit } from "../support/browser";
 import { plantCanaries } from "../support/canaries";
 import { demonstrationTitle } from "../support/demonstration";
 import { aJourney, type Journey } from "../support/journey";
@@ -77,7 +77,7 @@ describe("a trainer after a new generator", () => {
   });
 
   it("withdraws and replaces one that nobody of the cohort has begun: its people find the new one instead", async () => {
-    await trainer.goto(`${LIST}?version=4`, { waitUntil: "networkidle" });
+    await visit(trainer, `${LIST}?version=4`);
     await row(NOT_BEGUN)
       .getByRole("link", { name: /^Withdraw/ })
       .click();
@@ -93,7 +93,7 @@ describe("a trainer after a new generator", () => {
   });
 
   it("replaces all that is left, choosing a recipe where none is known, and sees how far it is", async () => {
-    await trainer.goto(`${LIST}?version=4`, { waitUntil: "networkidle" });
+    await visit(trainer, `${LIST}?version=4`);
     await trainer.getByRole("link", { name: "Replace all of generator 4" }).click();
     await arrives(trainer, /replace\/4$/, /^Replace all cases of generator 4$/);
     expect(await axeFindings(trainer)).toEqual([]);

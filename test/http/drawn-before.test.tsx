@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inside, provideDrawnBefore } from "~/components/ui/inside";
+import { setReaderZone } from "~/components/ui/format";
 import { STEPS } from "~/domain/judgement/worksheet/complete";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { DrawnParts } from "~/http/drawn-before.server";
@@ -53,6 +54,15 @@ describe("a part that was drawn before", () => {
     for (const from of [[file, "note"], [file, "note"], [alike, "note"], [file, "notes"], ["0", "note"], [file]])
       expect(part(from, "text")).toBe("<main><div><div>text</div></div><footer></footer></main>");
     expect(times).toBe(5);
+  });
+
+  it("is not another's who reads by another clock", () => {
+    part(["note"], "by the bank's clock");
+    setReaderZone("Europe/London");
+    expect(part(["note"], "by London's clock")).toContain("by London's clock");
+    setReaderZone(undefined);
+    expect(part(["note"], "drawn anew")).toContain("by the bank's clock");
+    expect(times).toBe(2);
   });
 
   it("is whole, whatever somebody wrote into it", () => {

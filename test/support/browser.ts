@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Response } from "playwright-core";
 import { inject } from "vitest";
 import { CANARY } from "./canaries";
 import { launch } from "./launch";
@@ -18,18 +18,45 @@ export function cookieOf(account: string): string {
   return cookie;
 }
 
-/** An empty page of a browser context of its own, signed in as a person of the demonstration. */
+/** An empty page of a browser context of its own. */
+export async function freshPage(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 }, ...options });
+  await context.addInitScript(noteWhenAlive);
+  return context.newPage();
+}
+
+/** The same, signed in as a person of the demonstration. */
 export async function signedIn(
   browser: Browser,
   origin: string,
   account: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 }, ...options });
+  const page = await freshPage(browser, origin, options);
   const [name = "", value = ""] = cookieOf(account).split("=");
-  await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: "Lax" }]);
-  return context.newPage();
+  await page.context().addCookies([{ name, value, url: origin, httpOnly: true, sameSite: "Lax" }]);
+  return page;
 }
+
+/** Runs in the browser: React tells a tool that looks on when what it has drawn is alive, its effects included. */
+function noteWhenAlive(): void {
+  const looksOn = {
+    supportsFiber: true,
+    inject: () => 1,
+    onPostCommitFiberRoot: () => Object.assign(window, { alive: true }),
+  };
+  Object.assign(window, { __REACT_DEVTOOLS_GLOBAL_HOOK__: looksOn });
+}
+
+/** Opens a page, and waits until keys, clicks and what is typed reach its scripts. */
+export async function visit(page: Page, path: string): Promise<Response | null> {
+  const answer = await page.goto(path);
+  await untilAlive(page);
+  return answer;
+}
+
+/** Waits for the same after a page came by another way than `visit`: a reload, a form of the whole page. */
+export const untilAlive = (page: Page) => page.waitForFunction(() => "alive" in window);
 
 /** Waits until the page at `url` is drawn: its address comes before its content when the browser changes pages by script. */
 export async function arrives(page: Page, url: RegExp, heading: RegExp): Promise<void> {

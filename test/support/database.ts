@@ -48,6 +48,21 @@ async function migrated(): Promise<string> {
   return file;
 }
 
+/** Writes down which migrations a database has had, as `migrate deploy` does: a command asks before it works on it. */
+export const writeDownMigrations = ({ write }: Database, names = shippedMigrations()) =>
+  write.$transaction([
+    write.$executeRawUnsafe(
+      "CREATE TABLE _prisma_migrations (migration_name TEXT, finished_at DATETIME, rolled_back_at DATETIME)",
+    ),
+    ...names.map((name) => write.$executeRawUnsafe("INSERT INTO _prisma_migrations VALUES (?, 1, NULL)", name)),
+  ]);
+
+export const shippedMigrations = (): string[] =>
+  readdirSync("prisma/migrations", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
 /** Runs the scripts that a file has not had yet, the same that `migrate deploy` runs, without its second of start-up. */
 export async function migrateHere(file: string): Promise<void> {
   const connection = await new PrismaBetterSQLite3({ url: `file:${file}` }).connect();
@@ -57,11 +72,7 @@ export async function migrateHere(file: string): Promise<void> {
   const had = tables.includes("_prisma_migrations")
     ? await column("SELECT migration_name FROM _prisma_migrations")
     : [];
-  const migrations = readdirSync("prisma/migrations", { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !had.includes(entry.name))
-    .map(({ name }) => name)
-    .sort();
-  for (const name of migrations) {
+  for (const name of shippedMigrations().filter((one) => !had.includes(one))) {
     await connection.executeScript(readFileSync(path.join("prisma/migrations", name, "migration.sql"), "utf8"));
   }
   await connection.dispose();

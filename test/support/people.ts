@@ -3,6 +3,7 @@ import type { Role } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { enterPerson } from "~/services/people/enter.server";
 import { actorOf, giveFact, IN_SERVICE, takeFact } from "~/services/people/facts.server";
+import { BANK, enterBank, enterUnit } from "~/services/people/units.server";
 import { hashPassword } from "~/services/auth/passwords.server";
 
 interface PersonSetUp {
@@ -38,6 +39,13 @@ export async function aPerson({
 
 /** A branch of the bank, as a row. */
 export const aUnit = (id: string, name = id) => ({ data: { id, code: id, kind: "branch", name } });
+
+/** A branch that has stood under the bank from the beginning on. */
+export const anOpenUnit = (id: string) =>
+  db().transaction(async (tx) => {
+    await enterBank(tx, "Bank");
+    await enterUnit(tx, { id, code: id, kind: "branch", name: id }, BANK.id, BEGINNING);
+  });
 
 /** From the beginning on in a cohort. */
 export const inCohort = (cohortId: string, ...people: readonly string[]) =>

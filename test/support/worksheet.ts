@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
+import { visit } from "./browser";
 
 /** Pins one red flag in the open document and fills every step so that a decline can be submitted. */
 export async function fillDecline(page: Page, attempt: string): Promise<void> {
-  await page.goto(`${attempt}?doc=vat&step=verify`, { waitUntil: "networkidle" });
+  await visit(page, `${attempt}?doc=vat&step=verify`);
   await page
     .getByRole("button", { name: "Pin as evidence: Dec 2025" })
     .or(page.getByRole("link", { name: "Pin as evidence: Dec 2025" }))
@@ -48,5 +49,5 @@ async function save(page: Page): Promise<void> {
 }
 
 async function step(page: Page, attempt: string, name: string): Promise<void> {
-  await page.goto(`${attempt}?doc=vat&step=${name}`, { waitUntil: "networkidle" });
+  await visit(page, `${attempt}?doc=vat&step=${name}`);
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { closeDb } from "~/db";
 import { recoverAdministrator } from "~/services/auth/administrator-links.server";
-import { readConfig } from "../../../server/config";
+import { ConfigError, readConfig } from "../../../server/config";
+import { onBank } from "../bank";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {
@@ -20,21 +20,26 @@ export const command: Command = {
     const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
     const [email] = positionals;
     if (email === undefined || positionals.length > 1) throw new UsageError("name one person by e-mail address");
-    const [origin = ""] = readConfig(process.env).originByHost.values();
-    try {
-      const recovered = await recoverAdministrator(email, new Date());
-      if (!recovered.ok) {
-        const why = recovered.reason === "missing" ? "nobody has this address" : "this person has left the bank";
-        console.error(`lendwright administrator: ${email}: ${why}`);
-        return 1;
-      }
-      const { name, added, link } = recovered;
-      console.log(`${name} ${added ? "now is an administrator" : "is an administrator already"}.`);
-      console.log(`This link sets a password, once, before ${link.until.toISOString()}:`);
-      console.log(`  ${origin}/join/${link.token}`);
-      return 0;
-    } finally {
-      await closeDb();
+    const origin = originOfBank();
+    const recovered = await onBank(() => recoverAdministrator(email, new Date()));
+    if (!recovered.ok) {
+      const why = recovered.reason === "missing" ? "nobody has this address" : "this person has left the bank";
+      console.error(`lendwright administrator: ${email}: ${why}`);
+      return 1;
     }
+    const { name, added, link } = recovered;
+    console.log(`${name} ${added ? "now is an administrator" : "is an administrator already"}.`);
+    console.log(`This link sets a password, once, before ${link.until.toISOString()}:`);
+    console.log(`  ${origin}/join/${link.token}`);
+    return 0;
   },
 };
+
+/** Where people reach the bank, by the server's settings. */
+function originOfBank(): string {
+  try {
+    return [...readConfig(process.env).originByHost.values()][0] ?? "";
+  } catch (error) {
+    throw error instanceof ConfigError ? new UsageError(error.message) : error;
+  }
+}

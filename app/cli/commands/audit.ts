@@ -4,6 +4,7 @@ import { closeDb, databasePath, db } from "~/db";
 import { auditFault, checkBank, comparedLines } from "~/services/admin/audit-check.server";
 import { checkingKey, keyFile, keyName, publicPem } from "~/services/admin/checkpoint-key.server";
 import { checkpointFolder } from "~/services/admin/checkpoints.server";
+import { bankProblem } from "../bank";
 import type { Command } from "../command";
 
 export const command: Command = {
@@ -42,6 +43,8 @@ export const command: Command = {
         return 0;
       }
       const folder = values.checkpoints === undefined ? checkpointFolder() : path.resolve(values.checkpoints);
+      const problem = await bankProblem();
+      if (problem !== undefined) throw new Error(problem);
       const log = await checkBank(db().read, { folder, key });
       if (!log.ok) throw new Error(auditFault(log));
       const { signed, unsigned } = log.checkpoints;

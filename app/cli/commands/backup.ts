@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { backUp, databasePath } from "~/db";
 import { verified } from "~/services/admin/restore.server";
+import { missingBank } from "../bank";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {
@@ -22,7 +23,8 @@ export const command: Command = {
     const [name] = positionals;
     if (name === undefined || positionals.length > 1) throw new UsageError("name one file to write to");
     const [file, target] = [databasePath(), path.resolve(name)];
-    if (!existsSync(file)) throw new UsageError(`${file} is not there; DATABASE_URL names the database`);
+    const missing = missingBank();
+    if (missing !== undefined) throw new UsageError(missing);
     if (existsSync(target)) throw new UsageError(`${target} exists already`);
     if (!existsSync(path.dirname(target))) throw new UsageError(`${path.dirname(target)} is not a folder`);
     try {

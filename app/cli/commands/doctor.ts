@@ -9,6 +9,7 @@ import { currentContent } from "~/services/content/content-store.server";
 import { programVersion } from "~/services/admin/program-version.server";
 import { lackingLine, lackingPhrases, shippedPhrases } from "~/services/content/shipped-phrases.server";
 import { installedChromium } from "../../../scripts/lib/chromium.mjs";
+import { missingBank } from "../bank";
 import type { Command } from "../command";
 
 const MINIMUM_NODE = [20, 19] as const;
@@ -42,6 +43,8 @@ const CHECKS: readonly { readonly name: string; run(): string | Promise<string> 
   {
     name: "database",
     async run() {
+      const missing = missingBank();
+      if (missing !== undefined) throw new Error(missing);
       return `${await db().read.person.count()} people`;
     },
   },
@@ -58,6 +61,8 @@ const CHECKS: readonly { readonly name: string; run(): string | Promise<string> 
   {
     name: "settings, triggers, pages",
     async run() {
+      // It would make the file.
+      if (missingBank() !== undefined) throw new Error("there is no database");
       await assertDatabase(db());
       return "as they must be";
     },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadContent } from "~/courseware";
-import { closeDb, db } from "~/db";
+import { db } from "~/db";
 import {
   caseFromAccounts,
   cashFlowLines,
@@ -19,6 +19,7 @@ import { FILING_LIMIT_BYTES, readAccountsFile, type SourceProblem } from "~/serv
 import { storeCase } from "~/services/cases/cases.server";
 import type { Filing } from "~/services/author/ixbrl/filing.server";
 import type { FactError } from "~/services/author/ixbrl/rows.server";
+import { onBank } from "../bank";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {
@@ -204,13 +205,11 @@ function report(accounts: ImportedAccounts, notRateable: readonly string[], phra
   ];
 }
 
-async function save(accounts: ImportedAccounts): Promise<string> {
-  try {
-    const file = caseFromAccounts(accounts);
-    return await db().transaction((tx) =>
+function save(accounts: ImportedAccounts): Promise<string> {
+  const file = caseFromAccounts(accounts);
+  return onBank(() =>
+    db().transaction((tx) =>
       storeCase(tx, { file, origin: "imported", title: titleOf(accounts), demonstration: false }, new Date()),
-    );
-  } finally {
-    await closeDb();
-  }
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { jobRunWords, nextWords } from "~/components/admin/job-words";
 import { staffReport } from "~/components/people/staff-report";
 import { setZone } from "~/components/ui/format";
-import { bankZone, closeDb } from "~/db";
+import { bankZone } from "~/db";
 import { textsOf } from "~/i18n";
 import { openKey } from "~/i18n/keys";
 import { jobLines } from "~/services/jobs/jobs-page.server";
@@ -10,6 +10,7 @@ import { JOBS } from "~/services/jobs/registry.server";
 import { runOnce } from "~/services/jobs/run-once.server";
 import { provideStaffReport } from "~/services/people/staff/folder.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
+import { onBank } from "../bank";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {
@@ -35,12 +36,7 @@ export const command: Command = {
       throw new UsageError(`unexpected argument ${JSON.stringify(rest[0] ?? name)}`);
     if (what !== "list" && what !== "run") throw new UsageError("say what to do: jobs list, or jobs run NAME");
     setZone(bankZone());
-    try {
-      return what === "list" ? await list() : await runNamed(name);
-    } finally {
-      await closeWorkshop();
-      await closeDb();
-    }
+    return onBank(() => (what === "list" ? list() : runNamed(name))).finally(closeWorkshop);
   },
 };
 

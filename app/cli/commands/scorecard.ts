@@ -6,9 +6,10 @@ import { describeError } from "~/courseware";
 import { parsePmml, pmmlOf, type Scale } from "~/courseware/pmml";
 import type { Parsed } from "~/courseware/result";
 import { parseScorecard } from "~/courseware/scorecard";
-import { closeDb } from "~/db";
+import { VersionTakenError } from "~/services/content/content-store.server";
 import type { Scorecard } from "~/domain/scorecard";
-import { putInForce } from "~/services/reference/scorecard-in-force.server";
+import { importCardNow } from "~/services/admin/card-by-system.server";
+import { onBank } from "../bank";
 import { numberOption } from "../number";
 
 const OPTIONS = {
@@ -17,6 +18,7 @@ const OPTIONS = {
   "base-score": { type: "string" },
   "base-odds": { type: "string" },
   pdo: { type: "string" },
+  note: { type: "string" },
 } as const;
 
 const FORMATS: Readonly<Record<string, (card: Scorecard) => string>> = {
@@ -30,13 +32,14 @@ export const command: Command = {
   summary: "check, convert or take over a bank's own scorecard",
   usage: `Usage: lendwright scorecard check FILE [SCALE]
        lendwright scorecard export FILE --format pmml|json|yaml [--out FILE] [SCALE]
-       lendwright scorecard import FILE [SCALE]
+       lendwright scorecard import FILE [--note WHY] [SCALE]
 
 FILE is a PMML 4.4 Scorecard (.pmml or .xml), or our own form in JSON or YAML. What does not validate is refused as
 file:line: reason, with exit code 1. The fields of a PMML card must have the names of our ratios and facts.
 
-check says what the card is; export writes it in another form, to standard output without --out; import makes it the card
-that the bank works with, in the database that \`npm start\` has set up.
+check says what the card is; export writes it in another form, to standard output without --out; import proposes it
+as the card that the bank works with, in the database that \`npm start\` has set up: an administrator puts it in force under
+"Proposals". Where no administrator can sign in it is in force at once.
 
 SCALE, for a PMML card that does not say what its points mean:
   --base-score S   points at which …
@@ -62,7 +65,7 @@ SCALE, for a PMML card that does not say what its points mean:
     const card = parsed.value;
     if (task === "export") emit(write!(card), values.out);
     else if (task === "check") console.log(describe(card));
-    else await takeOver(card);
+    else await takeOver(card, values.note ?? "");
     return 0;
   },
 };
@@ -103,13 +106,18 @@ function describe(card: Scorecard): string {
   );
 }
 
-async function takeOver(card: Scorecard): Promise<void> {
+async function takeOver(card: Scorecard, note: string): Promise<void> {
+  const named = `${card.id}@${card.version}`;
   try {
-    const id = await putInForce(card, new Date());
-    console.log(`${card.id}@${card.version} is in force (${id})`);
+    const taken = await onBank(() => importCardNow(card, note, new Date()));
+    if (!taken.ok) throw new UsageError(`FILE: ${named} was published before: raise its version`);
+    console.log(
+      "inForce" in taken
+        ? `${named} is in force (${taken.inForce})`
+        : `${named} is proposed: an administrator puts it in force or refuses it (${taken.proposalId})`,
+    );
   } catch (error) {
-    throw new UsageError(`FILE: ${error instanceof Error ? error.message : String(error)}`);
-  } finally {
-    await closeDb();
+    if (error instanceof VersionTakenError) throw new UsageError(`FILE: ${error.message}`);
+    throw error;
   }
 }

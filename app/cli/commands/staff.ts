@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { staffReport } from "~/components/people/staff-report";
-import { closeDb } from "~/db";
 import { importStaffNow } from "~/services/people/staff/by-system.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
+import { onBank } from "../bank";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {
@@ -28,14 +28,10 @@ export const command: Command = {
     if (rest[0] !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(rest[0])}`);
     if (!existsSync(file) || !statSync(file).isFile())
       throw new UsageError(`FILE: there is no file ${JSON.stringify(file)}`);
-    try {
-      const name = path.basename(file);
-      const outcome = await importStaffNow({ name, bytes: new Uint8Array(readFileSync(file)) }, new Date());
-      (outcome.ok ? console.log : console.error)(staffReport(name, outcome).trimEnd());
-      return outcome.ok ? 0 : 1;
-    } finally {
-      await closeWorkshop();
-      await closeDb();
-    }
+    const name = path.basename(file);
+    const bytes = new Uint8Array(readFileSync(file));
+    const outcome = await onBank(() => importStaffNow({ name, bytes }, new Date()).finally(closeWorkshop));
+    (outcome.ok ? console.log : console.error)(staffReport(name, outcome).trimEnd());
+    return outcome.ok ? 0 : 1;
   },
 };

@@ -7,7 +7,7 @@ export function ProposalFacts({ line: { note, proposedBy, proposedAt, decision }
   const { t } = useTranslation("proposals");
   return (
     <div>
-      <p>{t("page.proposed", { name: proposedBy, when: formatDateTime(proposedAt) })}</p>
+      <p>{t("page.proposed", { name: proposedBy || t("grants.command"), when: formatDateTime(proposedAt) })}</p>
       {note !== "" && <p>{t("page.why", { note })}</p>}
       {decision && (
         <>

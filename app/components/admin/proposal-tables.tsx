@@ -80,7 +80,7 @@ function useProposalColumns(href: (proposalId: string) => string): Column<Propos
       cell: ({ id, kind, about }) => <Link to={href(id)}>{t(`what.${kind}`, { about })}</Link>,
     },
     { id: "note", header: t("column.note"), whole: true, cell: ({ note }) => note },
-    { id: "by", header: t("column.by"), cell: ({ proposedBy }) => proposedBy },
+    { id: "by", header: t("column.by"), cell: ({ proposedBy }) => proposedBy || t("grants.command") },
     { id: "at", header: t("column.at"), cell: ({ proposedAt }) => formatDateTime(proposedAt) },
   ];
 }

@@ -7,6 +7,8 @@ import { UnitChoices } from "./unit-choices";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
+import { ZoneOptions } from "~/components/form/zone-options";
+import { bankZoneName } from "~/components/ui/format";
 import { Button, ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Choices } from "~/components/ui/choices";
@@ -40,18 +42,25 @@ function useGiven(answer: PersonAnswer | undefined) {
 
 function Details({ page, answer }: PersonChangesProps) {
   const { t } = useTranslation("organisation");
-  const { name, employeeNumber, email } = page.person;
-  const given = useGiven(answer)("details", { name, employeeNumber, email });
-  const { of, wrong } = formFields<"employeeNumber" | "name" | "email">({
+  const { name, employeeNumber, email, zone } = page.person;
+  const given = useGiven(answer)("details", { name, employeeNumber, email, zone });
+  const { of, wrong } = formFields<"employeeNumber" | "name" | "email" | "zone">({
     id: "details",
-    labels: { employeeNumber: t("person.number"), name: t("name"), email: t("person.email") },
+    labels: { employeeNumber: t("person.number"), name: t("name"), email: t("person.email"), zone: t("person.zone") },
     values: given.values,
     errors: given.errors,
   });
   if (page.own)
     return (
       <Card title={t("person.details")}>
-        <Facts facts={{ [t("person.number")]: employeeNumber, [t("name")]: name, [t("person.email")]: email }} />
+        <Facts
+          facts={{
+            [t("person.number")]: employeeNumber,
+            [t("name")]: name,
+            [t("person.email")]: email,
+            [t("person.zone")]: zone,
+          }}
+        />
       </Card>
     );
   return (
@@ -68,6 +77,12 @@ function Details({ page, answer }: PersonChangesProps) {
           </FormField>
           <FormField field={of("email")} hint={t("person.detailsHint")}>
             <input type="email" maxLength={254} />
+          </FormField>
+          <FormField field={of("zone")}>
+            <select>
+              <option value="">{t("person.zoneBank", { zone: bankZoneName() })}</option>
+              <ZoneOptions zones={page.zones} />
+            </select>
           </FormField>
         </div>
         <div className="row">

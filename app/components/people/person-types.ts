@@ -5,7 +5,7 @@ import type { FactKind } from "~/domain/people";
 
 export type PersonForm = "details" | "posting" | "job" | "manager" | "join" | "leave" | "deactivate" | "reactivate";
 
-type Field = "employeeNumber" | "name" | "email" | "value" | "from" | "lastDay" | "seen";
+type Field = "employeeNumber" | "name" | "email" | "zone" | "value" | "from" | "lastDay" | "seen";
 
 export interface Entry {
   readonly value: string;
@@ -47,7 +47,13 @@ export interface Standing {
 
 /** What the page of a person is drawn from. */
 export interface PersonData {
-  readonly person: Named & { readonly email?: string | undefined; readonly employeeNumber?: string | undefined };
+  readonly person: Named & {
+    readonly email?: string | undefined;
+    readonly employeeNumber?: string | undefined;
+    readonly zone?: string | undefined;
+  };
+  /** every one that can be chosen */
+  readonly zones: readonly string[];
   readonly own: boolean;
   readonly today: Standing;
   readonly gaps: readonly { readonly from: string; readonly to: string | null }[];

@@ -36,18 +36,25 @@ export const formatPercent = (decimal: number, digits = 1): string =>
 export const joined = (sentence: string): string =>
   sentence.replace(/([¥£€$]) (?=\d)/g, `$1${JOINED}`).replace(/(\d) (?=%)/g, `$1${JOINED}`);
 
-/** One clock for everybody, whatever the reader's computer says: the bank's. Set once, by the server and in its page. */
-let zone = "UTC";
+/** The bank's clock, whatever the reader's computer says. Set once, by the server and in its page. */
+let bank = "UTC";
+/** Of whoever reads, where they have chosen another: set at the beginning of every page that is drawn. */
+let reader: string | undefined;
 
 export function setZone(name: string): void {
-  zone = name;
+  bank = name;
 }
 
-export const zoneName = (): string => zone;
+export function setReaderZone(name: string | undefined): void {
+  reader = name;
+}
 
-/** A day `2025-05-14`, or the bank's day at a moment, as `14 May 2025`. */
+export const bankZoneName = (): string => bank;
+export const zoneName = (): string => reader ?? bank;
+
+/** A day `2025-05-14`, or the reader's day at a moment, as `14 May 2025`. */
 export function formatDate(date: string | Date): string {
-  const day = typeof date === "string" && date.length === DAY_LENGTH ? date : clockReading(new Date(date), zone);
+  const day = typeof date === "string" && date.length === DAY_LENGTH ? date : clockReading(new Date(date), zoneName());
   const [year = "", month = "", number = ""] = day.slice(0, DAY_LENGTH).split("-");
   return `${Number(number)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
@@ -58,14 +65,14 @@ export function formatMonth(month: string): string {
   return `${MONTHS[Number(number) - 1]} ${year}`;
 }
 
-/** A moment as `14 May 2025, 16:42 UTC+8`, by the bank's clock. */
+/** A moment as `14 May 2025, 16:42 UTC+8`, by the reader's clock. */
 export function formatDateTime(moment: Date | string): string {
   const at = new Date(moment);
-  return `${formatDate(at)}, ${clockReading(at, zone).slice(11, 16)}${JOINED}${zoneOffset(at, zone)}`;
+  return `${formatDate(at)}, ${clockReading(at, zoneName()).slice(11, 16)}${JOINED}${zoneOffset(at, zoneName())}`;
 }
 
 /** A moment of today as `16:42:07 UTC+8`. */
 export function formatTime(moment: Date | string): string {
   const at = new Date(moment);
-  return `${clockReading(at, zone).slice(11)}${JOINED}${zoneOffset(at, zone)}`;
+  return `${clockReading(at, zoneName()).slice(11)}${JOINED}${zoneOffset(at, zoneName())}`;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { zoneName } from "./format";
 
 /** Where the server keeps what it drew; a browser keeps nothing. */
 export interface DrawnBefore {
@@ -17,11 +18,11 @@ export function provideDrawnBefore(kept: DrawnBefore | undefined): void {
 /**
  * The inside of an element, for its props: drawn, or on the server what was drawn of the same parts before.
  *
- * @param from all that the inside is drawn from, address and rights among it: texts, numbers, and things that never change
+ * @param from all that the inside is drawn from besides the reader's clock, address and rights among it: texts, numbers, and things that never change
  */
 export function inside(from: () => readonly unknown[], draw: () => ReactNode) {
   if (!drawnBefore) return { children: draw() };
-  const parts = from();
+  const parts = [zoneName(), ...from()];
   const html = drawnBefore.find(parts);
   if (html !== undefined) return { dangerouslySetInnerHTML: { __html: html } };
   return { children: draw(), "data-drawn": drawnBefore.mark(parts) };

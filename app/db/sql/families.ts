@@ -7,6 +7,9 @@ export const familyOf = (caseId: string) =>
 /** The same of the case `c`. */
 export const FAMILY_OF_CASE = familyOf("c.id");
 
+/** Has the family more than one case? */
+export const hasTwins = (family: string) => `EXISTS (SELECT 1 FROM CaseVariant v WHERE v.anchorId = ${family})`;
+
 /** Is such a case in the family? `such` speaks of the case `k`. */
 export const inFamily = (family: string, such: string) => `(
   EXISTS (SELECT 1 FROM "Case" k WHERE k.id = ${family} AND ${such}) OR

@@ -1,5 +1,6 @@
 import { read } from "../reads";
 import { inForce, inService, MEMBERS, POSTINGS, ROLES } from "./facts";
+import { listRead } from "./list";
 import { cohortWithin } from "./scope";
 import type { ScopePlace } from "~/domain/access";
 
@@ -19,6 +20,11 @@ export interface UnitRow {
   /** in service, working there today */
   readonly people: number;
 }
+
+/** All units, with where they stand today; nobody is counted. */
+export const UNIT_TREE = read<[], Omit<UnitRow, "opensOn" | "closedOn">>(`
+  SELECT u.id, u.code, u.kind, u.name, p.parentId, 0 AS people
+  FROM Unit u LEFT JOIN UnitPlace p ON p.unitId = u.id AND ${inForce("p")}`);
 
 /** All units, with where they stand today. */
 export const UNITS = read<[], UnitRow>(`
@@ -105,15 +111,34 @@ export interface CohortRow {
   readonly exams: number;
 }
 
-/** Cohorts within a scope; exams are those that end after a moment. */
-export const COHORTS = read<[place: ScopePlace, endsAfter: string], CohortRow>(`
-  SELECT c.id, c.name, c.startsOn, c.endsOn, o.name AS owner, coalesce(n.people, 0) AS people, 
-    (SELECT count(*) FROM CaseAssignment a
-      WHERE a.cohortId = c.id AND a.mode = 'assessed' AND a.closesAt > asked.at) AS exams
-  FROM (SELECT ? AS place, ? AS at) asked JOIN Cohort c ON ${cohortWithin("c", "asked.place")} LEFT JOIN Person o ON o.id = c.ownerId
-  LEFT JOIN (SELECT m.cohortId, count(*) AS people FROM ${MEMBERS} m
-    WHERE ${inService("m.personId")} GROUP BY m.cohortId) n ON n.cohortId = c.id
-  ORDER BY c.startsOn DESC, c.name`);
+const PEOPLE_IN = `(SELECT count(*) FROM ${MEMBERS} m WHERE m.cohortId = c.id AND ${inService("m.personId")})`;
+/** Of the cohort `c`, those that end after the moment asked for. */
+const EXAMS = `(SELECT count(*) FROM CaseAssignment a
+  WHERE a.cohortId = c.id AND a.mode = 'assessed' AND a.closesAt > asked.endsAfter)`;
+const OWNER = "LEFT JOIN Person o ON o.id = c.ownerId";
+
+/** Cohorts within a scope. */
+export const cohorts = listRead<
+  [place: ScopePlace, endsAfter: string],
+  CohortRow,
+  "name" | "owner" | "first" | "last" | "people" | "exams"
+>({
+  asked: ["place", "endsAfter"],
+  among: `asked JOIN Cohort c ${OWNER} WHERE ${cohortWithin("c", "asked.place")}`,
+  id: "c.id",
+  searched: "c.name || ' ' || coalesce(o.name, '')",
+  sorts: {
+    name: "order_key(c.name)",
+    owner: "order_key(o.name)",
+    first: "c.startsOn",
+    last: "c.endsOn",
+    people: PEOPLE_IN,
+    exams: EXAMS,
+  },
+  ties: ["c.name", "c.id"],
+  columns: `c.id, c.name, c.startsOn, c.endsOn, o.name AS owner, ${PEOPLE_IN} AS people, ${EXAMS} AS exams`,
+  shown: `asked JOIN Cohort c ON c.id = page.id ${OWNER}`,
+});
 
 export interface MemberRow {
   readonly id: string;
@@ -125,12 +150,31 @@ export interface MemberRow {
   readonly active: 0 | 1;
 }
 
+const MEMBER = `p.id, p.name, p.employeeNumber, u.name AS unit, f.validFrom AS since, ${inService("p.id")} AS active`;
+/** The membership `f` of the person `p` in the cohort asked for. */
+const IS_MEMBER = `f.personId = p.id AND f.kind = 'cohort' AND f.value = asked.cohortId AND ${inForce("f")}`;
+const UNIT = `LEFT JOIN ${POSTINGS} w ON w.personId = p.id LEFT JOIN Unit u ON u.id = w.unitId`;
+
 /** Who is in a cohort today. */
-export const MEMBERS_OF = read<[cohortId: string], MemberRow>(`
-  SELECT p.id, p.name, p.employeeNumber, u.name AS unit, f.validFrom AS since, ${inService("p.id")} AS active
-  FROM PersonFact f JOIN Person p ON p.id = f.personId
-  LEFT JOIN ${POSTINGS} w ON w.personId = p.id LEFT JOIN Unit u ON u.id = w.unitId
-  WHERE f.kind = 'cohort' AND f.value = ? AND ${inForce("f")} ORDER BY p.name, p.id`);
+export const members = listRead<[cohortId: string], MemberRow, "person" | "number" | "unit" | "since">({
+  asked: ["cohortId"],
+  among: `asked JOIN PersonFact f JOIN Person p ${UNIT} WHERE ${IS_MEMBER}`,
+  id: "p.id",
+  searched: "p.name || ' ' || coalesce(p.employeeNumber, '') || ' ' || coalesce(u.name, '')",
+  sorts: {
+    person: "order_key(p.name)",
+    number: "order_key(p.employeeNumber)",
+    unit: "order_key(u.name)",
+    since: "f.validFrom",
+  },
+  ties: ["p.name", "p.id"],
+  columns: MEMBER,
+  shown: `asked JOIN Person p ON p.id = page.id CROSS JOIN PersonFact f ON ${IS_MEMBER} ${UNIT}`,
+});
+
+/** One of them. */
+export const MEMBER_OF = read<[cohortId: string, personId: string], MemberRow>(`
+  SELECT ${MEMBER} FROM (SELECT ? AS cohortId) asked JOIN Person p JOIN PersonFact f ON ${IS_MEMBER} ${UNIT} WHERE p.id = ?`);
 
 /** Who can answer for a cohort. */
 export const TRAINERS = read<[], { readonly id: string; readonly name: string }>(`

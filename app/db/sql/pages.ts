@@ -1,6 +1,6 @@
 import { read } from "../reads";
 import { MEMBERS } from "./facts";
-import { FAMILY_OF_CASE, familyOf, inFamily } from "./families";
+import { FAMILY_OF_CASE, familyOf, hasTwins, inFamily } from "./families";
 import { personWithin } from "./scope";
 import type { ScopePlace } from "~/domain/access";
 
@@ -97,28 +97,36 @@ const OWN_CASE = `c.id AS caseId, c.title, c.origin, c.summary,
 const OWN_ATTEMPT = `LEFT JOIN Attempt t ON t.caseId = c.id AND t.personId = me.id
   LEFT JOIN Decision d ON d.attemptId = t.id`;
 
+/** A case as the rules of its family ask for it. */
+interface CaseInFamily {
+  readonly id: string;
+  readonly familyId: string;
+  /** has its family other cases? */
+  readonly hasTwins: string;
+}
+const CASE: CaseInFamily = { id: "c.id", familyId: FAMILY_OF_CASE, hasTwins: hasTwins(FAMILY_OF_CASE) };
+
 /** Who kept or made a synthetic case of the family knows its key, and works none of it but what was decided before. */
-const NOT_KEPT = `(t.submittedAt IS NOT NULL OR
-  NOT ${inFamily(FAMILY_OF_CASE, "k.origin = 'synthetic' AND k.createdById = me.id")})`;
+const notKept = ({ familyId }: CaseInFamily) => `(t.submittedAt IS NOT NULL OR
+  NOT ${inFamily(familyId, "k.origin = 'synthetic' AND k.createdById = me.id")})`;
 
 /** A person meets one case of a family. */
-const NO_TWIN_MET = `NOT EXISTS (
-  SELECT 1 FROM FamilySeat s WHERE s.familyId = ${FAMILY_OF_CASE} AND s.personId = me.id AND s.caseId <> c.id)`;
+const noTwinMet = ({ id, familyId, hasTwins }: CaseInFamily) => `NOT (${hasTwins} AND EXISTS (
+  SELECT 1 FROM FamilySeat s WHERE s.familyId = ${familyId} AND s.personId = me.id AND s.caseId <> ${id}))`;
 
-/**
- * What follows `me`, a list of people: what their cohorts work on (`a`, `c`), as they meet it, with the own attempt (`t`). What
- * was withdrawn stays for who has begun it, and in a window that was set before.
- */
-export const ASSIGNED = `CROSS JOIN ${MEMBERS} m ON m.personId = me.id
-  JOIN CaseAssignment a ON a.cohortId = m.cohortId JOIN "Case" c ON c.id = a.caseId
-  ${OWN_ATTEMPT}
-  WHERE (t.id IS NOT NULL OR a.mode = 'assessed' OR NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id))
-    AND ${NOT_KEPT} AND ${NO_TWIN_MET}`;
+/** Of what a cohort works on (`a`), what its person `me` meets, with the own attempt (`t`): what was withdrawn stays for who has begun it, and in a window that was set before. */
+export const meets = (theCase: CaseInFamily, stands: string) =>
+  `(t.caseId IS NOT NULL OR a.mode = 'assessed' OR ${stands}) AND ${notKept(theCase)} AND ${noTwinMet(theCase)}`;
+
+export const stands = (caseId: string) => `NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = ${caseId})`;
 
 /** What the person's cohorts work on, in the order the trainer set; a case of several cohorts comes several times. */
 export const ASSIGNED_CASES = read<[personId: string], AssignedRow>(`
   SELECT ${OWN_CASE}, a.mode, a.stage AS assignedStage, a.minutes, a.opensAt, a.closesAt
-  FROM ${ME} ${ASSIGNED}
+  FROM ${ME} CROSS JOIN ${MEMBERS} m ON m.personId = me.id
+  JOIN CaseAssignment a ON a.cohortId = m.cohortId JOIN "Case" c ON c.id = a.caseId
+  ${OWN_ATTEMPT}
+  WHERE ${meets(CASE, stands("c.id"))}
   ORDER BY a.ord, a.assignedAt, a.caseId`);
 
 /** The other cohorts of a cohort's people. */
@@ -133,7 +141,7 @@ export const COHORTS_BESIDE = read<[cohortId: string], { readonly cohortId: stri
 export const CASES_TO_REVIEW = read<[personId: string], OwnCaseRow>(`
   SELECT ${OWN_CASE} FROM ${ME} JOIN CaseAssignment a JOIN "Case" c ON c.id = ${familyOf("a.caseId")}
   ${OWN_ATTEMPT}
-  WHERE ${NOT_KEPT} AND ${NO_TWIN_MET} AND NOT ${inFamily(
+  WHERE ${notKept(CASE)} AND ${noTwinMet(CASE)} AND NOT ${inFamily(
     FAMILY_OF_CASE,
     "EXISTS (SELECT 1 FROM Attempt w WHERE w.caseId = k.id AND w.personId = me.id AND w.purpose = 'training')",
   )}

@@ -1,6 +1,7 @@
 import { read } from "../reads";
+import { casesDone, doneOf, type DoneRow, lastActivity, lessonsRead } from "./done";
 import { inService, MEMBERS, POSTINGS, ROLES as HELD } from "./facts";
-import { listRead } from "./list";
+import { listIds, listRead, listRows } from "./list";
 import { cohortWithin, personWithin } from "./scope";
 import { ROLES, type ScopePlace } from "~/domain/access";
 
@@ -38,14 +39,6 @@ const SHOWN = `Person p ON p.id = page.id ${BRANCH}`;
 
 // ── What the bank's people have done ──────────────────────────────────────
 
-/** lessons, each once in whichever versions of its course it was read */
-const LESSONS_READ = `(SELECT count(DISTINCT coalesce(v.key, '') || '/' || r.lesson)
-  FROM LessonRead r LEFT JOIN ContentVersion v ON v.id = r.contentVersionId WHERE r.personId = p.id)`;
-const CASES_DONE = "(SELECT count(*) FROM Decision d WHERE d.personId = p.id AND d.purpose = 'training')";
-const LAST_ACTIVITY = `nullif(max(
-  coalesce((SELECT max(r.readAt) FROM LessonRead r WHERE r.personId = p.id), ''),
-  coalesce((SELECT max(t.savedAt) FROM Attempt t WHERE t.personId = p.id), '')), '')`;
-
 interface PersonRow {
   readonly id: string;
   readonly name: string;
@@ -56,12 +49,9 @@ interface PersonRow {
   readonly roles: string;
 }
 
-export interface StaffRow extends PersonRow {
+export interface StaffRow extends PersonRow, DoneRow {
   /** names by name, a list in JSON */
   readonly cohorts: string;
-  readonly lessonsRead: number;
-  readonly casesDone: number;
-  readonly lastActivity: string | null;
 }
 
 type StaffPlaces = [
@@ -73,11 +63,7 @@ type StaffPlaces = [
 ];
 
 /** Staff within a scope, of one branch, one state, one role and one cohort, or null for any. Simulated seniors are no staff. */
-export const staff = listRead<
-  StaffPlaces,
-  StaffRow,
-  "name" | "branch" | "status" | "lessons" | "cases" | "lastActivity"
->({
+const STAFF = {
   asked: ["place", "unitId", "active", "role", "cohortId"],
   among: `asked JOIN Person p ${BRANCH} WHERE NOT p.simulated AND ${personWithin("p.id", "asked.place")}
     AND (asked.unitId IS NULL OR b.id = asked.unitId)
@@ -91,17 +77,21 @@ export const staff = listRead<
     name: "order_key(p.name)",
     branch: "order_key(b.name)",
     status: `NOT ${ACTIVE}`,
-    lessons: LESSONS_READ,
-    cases: CASES_DONE,
-    lastActivity: LAST_ACTIVITY,
+    lessons: lessonsRead("p.id"),
+    cases: casesDone("p.id"),
+    lastActivity: lastActivity("p.id"),
   },
   ties: ["p.name", "p.id"],
-  columns: `${PERSON}, ${ROLE_NUMBERS} AS roles, ${LESSONS_READ} AS lessonsRead, ${CASES_DONE} AS casesDone,
-    ${LAST_ACTIVITY} AS lastActivity,
+  columns: `${PERSON}, ${ROLE_NUMBERS} AS roles, ${doneOf("p.id")},
     (SELECT json_group_array(name) FROM (
       SELECT c.name FROM ${MEMBERS} m JOIN Cohort c ON c.id = m.cohortId WHERE m.personId = p.id ORDER BY c.name)) AS cohorts`,
   shown: SHOWN,
-});
+} as const;
+export const staff = listRead<StaffPlaces, StaffRow, StaffSort>(STAFF);
+export const staffIds = listIds<StaffPlaces, StaffSort>(STAFF);
+export const STAFF_OF = listRows<StaffRow>(STAFF);
+
+type StaffSort = keyof typeof STAFF.sorts;
 
 // ── Accounts ──────────────────────────────────────────────────────────────
 

@@ -10,6 +10,7 @@ export interface SessionRow {
   readonly id: string;
   readonly name: string;
   readonly unitId: string | null;
+  readonly zone: string | null;
   readonly active: 0 | 1;
   readonly simulated: 0 | 1;
   /** separated by commas, in alphabetical order; null: none */
@@ -20,7 +21,7 @@ export interface SessionRow {
 
 /** Whose session it is and what that person may do at this moment, by the digest of the token. */
 export const SESSION = read<[tokenHash: string], SessionRow>(`
-  SELECT s.lastSeenAt, s.expiresAt, p.id, p.name, p.simulated, ${inService("p.id")} AS active,
+  SELECT s.lastSeenAt, s.expiresAt, p.id, p.name, p.simulated, p.zone, ${inService("p.id")} AS active,
     (SELECT unitId FROM ${POSTINGS} WHERE personId = p.id) AS unitId,
     (SELECT group_concat(role) FROM (SELECT role FROM ${ROLES} WHERE personId = p.id ORDER BY role)) AS roles,
     CASE WHEN EXISTS (

@@ -10,7 +10,10 @@ export const PEOPLE_NUMBERED = read<[numbers: string], { readonly employeeNumber
 export const EMAILS_HELD = read<[emails: string], { readonly email: string; readonly id: string }>(
   "SELECT p.email, p.id FROM json_each(?) j JOIN Person p ON p.email = j.value",
 );
-export const UNITS = read<[], { readonly id: string; readonly code: string }>("SELECT id, code FROM Unit");
+/** Places as a list in JSON of [from, to]. */
+export const UNITS = read<[], { readonly id: string; readonly code: string; readonly places: string }>(`
+  SELECT u.id, u.code, (SELECT json_group_array(json_array(validFrom, validTo))
+    FROM UnitPlace WHERE unitId = u.id AND retractedAt IS NULL) AS places FROM Unit u`);
 export const COHORTS = read<[], { readonly id: string; readonly name: string }>("SELECT id, name FROM Cohort");
 
 export interface StandingRow {
@@ -28,10 +31,26 @@ export const STANDING = read<[numbers: string], StandingRow>(`
      FROM PersonFact f WHERE f.personId = p.id AND f.retractedAt IS NULL) AS facts
   FROM json_each(?) j JOIN Person p ON p.employeeNumber = j.value`);
 
-/** Of everybody: another one wherever a fact was written down or taken back. */
-export const MARK = read<[], { readonly mark: string }>(
-  "SELECT coalesce(max(id), 0) || '-' || count(retractedAt) AS mark FROM PersonFact",
+interface PeriodRow {
+  readonly id: number;
+  readonly personId: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+const PERIOD = 'f.id, f.personId, f.validFrom AS "from", f.validTo AS "to"';
+
+/** Who leads whom, by all that stands. */
+export const MANAGERS = read<[], PeriodRow & { readonly managerId: string }>(
+  `SELECT ${PERIOD}, f.value AS managerId FROM PersonFact f WHERE f.kind = 'manager' AND f.retractedAt IS NULL`,
 );
+export const SERVICE_OF = read<[personIds: string], PeriodRow>(`
+  SELECT ${PERIOD} FROM json_each(?) j
+  JOIN PersonFact f ON f.personId = j.value AND f.kind = 'service' AND f.retractedAt IS NULL`);
+
+/** Of everybody and every unit: another one wherever a fact or a place was written down or taken back. */
+export const MARK = read<[], { readonly mark: string }>(`
+  SELECT (SELECT coalesce(max(id), 0) || '-' || count(retractedAt) FROM PersonFact) || '-' ||
+    (SELECT coalesce(max(id), 0) || '-' || count(retractedAt) FROM UnitPlace) AS mark`);
 
 /** As bytes: the client makes a list of numbers of them on its way. */
 export const KEPT_FILE = read<[importId: string], { readonly file: Uint8Array }>(
@@ -118,9 +137,10 @@ export const RETRACT_STAGED = `
   UPDATE PersonFact SET retractedAt = ?, retractedById = ?
   WHERE id IN (SELECT factId FROM StaffImportFact WHERE importId = ? AND factId IS NOT NULL)`;
 
+/** Of an import, by its id, twice: each end is one look into the index. */
 export const STAGED_RANGE = `
-  SELECT coalesce(min(id), 0) AS first, coalesce(max(id), -1) AS last FROM StaffImportFact
-  WHERE importId = ? AND (factId IS NOT NULL) = ?`;
+  SELECT coalesce((SELECT min(id) FROM StaffImportFact WHERE importId = ?), 0) AS first,
+    coalesce((SELECT max(id) FROM StaffImportFact WHERE importId = ?), -1) AS last`;
 const written = (which: string) => `
   INSERT INTO PersonFact (personId, kind, value, validFrom, validTo, recordedAt, recordedById)
   SELECT personId, kind, value, validFrom, validTo, ?, ? FROM StaffImportFact
@@ -131,12 +151,12 @@ export const WRITE_STAGED = written("factId IS NULL");
 export const WRITE_AGAIN = written("factId IS NOT NULL");
 export const LAST_FACT = "SELECT coalesce(max(id), 0) AS last FROM PersonFact";
 
-/** The import's id, and the bank's day. */
+/** The bank's day, and the import's id. From the sessions to the list (the plus forbids the way back): hardly one is left to ask about. */
 export const END_SESSIONS = `
-  DELETE FROM Session WHERE personId IN (SELECT personId FROM StaffImportPerson WHERE importId = ?)
-    AND NOT EXISTS (SELECT 1 FROM (SELECT ? AS day) d JOIN PersonFact f
+  DELETE FROM Session WHERE NOT EXISTS (SELECT 1 FROM (SELECT ? AS day) d JOIN PersonFact f
       WHERE f.personId = Session.personId AND f.kind = 'service'
-        AND f.retractedAt IS NULL AND f.validFrom <= d.day AND (f.validTo IS NULL OR f.validTo > d.day))`;
+        AND f.retractedAt IS NULL AND f.validFrom <= d.day AND (f.validTo IS NULL OR f.validTo > d.day))
+    AND +personId IN (SELECT personId FROM StaffImportPerson WHERE importId = ?)`;
 
 // ── Undone ────────────────────────────────────────────────────────────────
 
@@ -175,19 +195,22 @@ const held = (kind: string, value: string, join = "") =>
     AND f.validFrom <= d.day AND (f.validTo IS NULL OR f.validTo > d.day) ${value}`;
 const one = (kind: string, value: string, join = "") => `(SELECT ${value} ${held(kind, "LIMIT 1", join)})`;
 
-/** Who is in service or will be, from a number on, as they stand today or on their first day. */
+/**
+ * Who is in service or will be, from a number on, as they stand today or on their first day. The cross join and the plus keep
+ * the plan at the people, one after the other: by the service or the role it would read everybody's for each.
+ */
 export const STAFF_PAGE = read<[after: string, size: number], StaffFileRow>(`
   SELECT p.employeeNumber, p.name, p.email,
     ${one("posting", "u.code", "JOIN Unit u ON u.id = f.value")} AS unit, ${one("job", "f.value")} AS job,
     ${one("manager", "m.employeeNumber", "JOIN Person m ON m.id = f.value")} AS manager,
-    (SELECT json_group_array(value) FROM (SELECT f.value ${held("role", "ORDER BY f.value")})) AS roles,
+    (SELECT json_group_array(value) FROM (SELECT f.value ${held("role", "ORDER BY +f.value")})) AS roles,
     (SELECT json_group_array(name) FROM (
       SELECT c.name ${held("cohort", "ORDER BY c.name", "JOIN Cohort c ON c.id = f.value")})) AS cohorts,
     CASE WHEN d.starts > @today THEN d.starts END AS begins, d.ends
-  FROM Person p JOIN (
+  FROM Person p CROSS JOIN (
     SELECT s.personId, s.validFrom AS starts, s.validTo AS ends, max(s.validFrom, @today) AS day FROM PersonFact s
     WHERE s.kind = 'service' AND s.retractedAt IS NULL AND (s.validTo IS NULL OR s.validTo > @today)) d
     ON d.personId = p.id
   WHERE NOT p.simulated AND p.employeeNumber > ?
-  GROUP BY p.id HAVING d.starts = min(d.starts)
+  GROUP BY p.employeeNumber HAVING d.starts = min(d.starts)
   ORDER BY p.employeeNumber LIMIT ?`);

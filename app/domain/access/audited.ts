@@ -32,6 +32,7 @@ export const AUDITED = [
   "person.extraTime.set",
   "person.fact.change",
   "person.service.change",
+  "person.zone.choose",
   "proposal.approve",
   "proposal.make",
   "proposal.refuse",

@@ -44,9 +44,12 @@ export const STAFF_PROBLEMS = [
   "moreCells",
   // what the bank's own books say
   "unknownUnit",
+  "unitClosed",
   "unknownCohort",
   "unknownManager",
   "ownManager",
+  "managerLeft",
+  "managerCircle",
   "emailTaken",
   "rolePower",
   "noRole",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { normaliseEmail, ROLES } from "~/domain/access";
 import { dayAfter, UNIT_KINDS } from "~/domain/people";
 import { type FieldErrors, readFields, typedValues } from "~/forms/fields";
+import { isZone } from "~/forms/zone";
 
 /** What can be wrong with a field by itself; what rules say comes from the services. */
 export type ReadError = "needed" | "tooLong" | "notDay" | "order" | "notEmail" | "notCode" | "choose";
@@ -72,8 +73,14 @@ export const newPerson = formOf(
 );
 
 export const personDetails = formOf(
-  ["employeeNumber", "name", "email", "seen"],
-  z.object({ employeeNumber: maybe(number), name: text(), email: maybe(email), seen: z.string() }),
+  ["employeeNumber", "name", "email", "zone", "seen"],
+  z.object({
+    employeeNumber: maybe(number),
+    name: text(),
+    email: maybe(email),
+    zone: maybe(z.string().max(64, "choose").refine(isZone, "choose")),
+    seen: z.string(),
+  }),
 );
 
 /** One thing about somebody, from a day on and up to another. */

@@ -86,6 +86,9 @@ export default {
       service: {
         change: "Changed whether somebody may sign in",
       },
+      zone: {
+        choose: "Chose the own time zone",
+      },
     },
     proposal: {
       approve: "Put a proposal in force",

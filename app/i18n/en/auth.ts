@@ -75,6 +75,15 @@ export default {
     done: {
       password: "Your password is changed. Everywhere else you are signed out.",
       session: "You are signed out there.",
+      zone: "Times are given by that clock from now on.",
+    },
+    zone: {
+      title: "Your time zone",
+      label: "Times are given by the clock of",
+      bank: "the bank ({{zone}})",
+      hint: "Windows of cases, due times and every other moment. Days on which something begins or ends stay the bank’s.",
+      submit: "Use this clock",
+      unknown: "Choose one from the list.",
     },
     sessions: {
       title: "Where you are signed in",

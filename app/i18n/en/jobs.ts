@@ -8,7 +8,7 @@ export default {
   notYet: "Has not run yet.",
   running: "running since {{since}}",
   soon: "now",
-  tried: "Tried again {{at}}.",
+  tried: "To be tried again {{at}}.",
   needs: "Not set up: the setting {{setting}} is missing.",
   outcome: { done: "done", failed: "failed", stopped: "broken off", lost: "broken off" },
   asked: "Was asked for.",

@@ -93,10 +93,16 @@ export default {
     unknownRole: "There is no such role: use trainee, reviewer, trainer or manager, several with a semicolon between.",
     moreCells: "This row has more cells than there are headings: look for a stray separator.",
     unknownUnit: "No unit has this code: enter the unit first, or correct the code.",
+    unitClosed:
+      "This unit is not open on every day from “from” on: write another code, or correct the unit’s days first.",
     unknownCohort:
       "No cohort has this name: make the cohort first, or correct the name. Several stand with a semicolon between.",
     unknownManager: "Nobody has this employee number, here or in the bank: add the manager or correct the number.",
     ownManager: "Nobody is their own line manager: correct the number or leave it empty.",
+    managerLeft:
+      "This manager is not in service on the day from which the row holds: write another, or leave it empty.",
+    managerCircle:
+      "This manager answers, by way of others, to this person: correct the number here or in the manager’s row, or leave one empty.",
     emailTaken: "Somebody else has this address. If it is the same person, give them this employee number first.",
     rolePower: "A list does not give this role: take it out here, and give it under “People and roles”.",
     noRole: "Nobody is here without a role: write at least one.",

@@ -7,9 +7,12 @@ import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { formatDateTime } from "~/components/ui/format";
+import { ZoneOptions } from "~/components/form/zone-options";
+import { bankZoneName, formatDateTime } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/stack-table";
 import { newPassword, typedPassword } from "~/forms/auth/new-password";
+import { zoneNames } from "~/forms/zone";
+import { readZone } from "~/forms/auth/own-zone";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
@@ -20,7 +23,7 @@ import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/catalogues";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import { changePassword, endOwnSession, ownAccount, ownFaults } from "~/services/auth/account.server";
+import { changePassword, chooseZone, endOwnSession, ownAccount, ownFaults } from "~/services/auth/account.server";
 
 provideCatalogues({ auth, lists });
 
@@ -29,7 +32,7 @@ export const meta = () => pageTitle("account");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  return ownAccount(actor, (await readToken(request)) ?? "", new Date());
+  return { ...(await ownAccount(actor, (await readToken(request)) ?? "", new Date())), zones: zoneNames() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,6 +43,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (typeof session === "string") {
     orThrow(await endOwnSession(actor, session, now));
     return redirect(paths.accountChanged("session"));
+  }
+
+  const chosen = form.get("zone");
+  if (typeof chosen === "string") {
+    const zone = readZone(chosen);
+    if (zone === undefined) return { unknownZone: chosen };
+    await chooseZone(actor, zone, now);
+    return redirect(paths.accountChanged("zone"));
   }
 
   const { password, errors } = newPassword(form);
@@ -73,19 +84,20 @@ export default function Account() {
       <p>
         {name} <span className="muted">{email}</span>
       </p>
-      {(done === "password" || done === "session") && (
+      {(done === "password" || done === "session" || done === "zone") && (
         <p className="notice" role="status">
           {t(`account.done.${done}`)}
         </p>
       )}
       <ChangePassword key={done} email={email} />
+      <ChooseZone />
       <Card title={t("account.sessions.title")}>
         <StackTable
           label={t("account.sessions.title")}
           columns={[
             { label: t("account.sessions.started") },
-            { label: t("account.sessions.seen") },
-            { label: t("account.sessions.where") },
+            { label: t("account.sessions.seen"), whole: true },
+            { label: t("account.sessions.where"), whole: true },
           ]}
           rows={sessions.map(({ id, startedAt, lastSeenAt, isThis }) => ({
             key: id,
@@ -110,8 +122,38 @@ export default function Account() {
   );
 }
 
+function ChooseZone() {
+  const { zone, zones } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("auth");
+  const refused = answer && "unknownZone" in answer ? answer : undefined;
+  const { of, wrong } = formFields({
+    id: "zone",
+    labels: { zone: t("account.zone.label") },
+    values: { zone: refused?.unknownZone ?? zone },
+    errors: { zone: refused && t("account.zone.unknown") },
+  });
+  return (
+    <Card title={t("account.zone.title")}>
+      <Form method="post" className="stack">
+        <ErrorSummary wrong={wrong} answer={refused} />
+        <FormField field={of("zone")} hint={t("account.zone.hint")}>
+          <select>
+            <option value="">{t("account.zone.bank", { zone: bankZoneName() })}</option>
+            <ZoneOptions zones={zones} />
+          </select>
+        </FormField>
+        <div>
+          <Button>{t("account.zone.submit")}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
 function ChangePassword({ email }: { email: string }) {
-  const refused = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "errors" in answer ? answer : undefined;
   const busy = useNavigation().state === "submitting";
   const { t } = useTranslation("auth");
   const { currentError, retryAfterSeconds: seconds } = refused ?? {};

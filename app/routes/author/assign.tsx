@@ -71,7 +71,7 @@ export async function action({ request }: ActionFunctionArgs) {
     orThrow(withdrawn);
     return redirect(paths.assign({ cohortId, caseId, done: "withdrawn" }));
   }
-  const [now, zone] = [new Date(), zoneName()];
+  const [now, zone] = [new Date(), actor.zone ?? zoneName()];
   const reading = readAssignment(values, zone);
   const unread = reading.ok ? {} : reading.errors;
   const read = reading.ok ? reading : readAssignment(readable(values, unread), zone);

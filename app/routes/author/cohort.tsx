@@ -7,6 +7,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
+import { ListFilters } from "~/components/lists/list-filters";
 import { ChangedNotice } from "~/components/people/changed-notice";
 import { CohortForm } from "~/components/people/cohort-form";
 import { CohortJoining, ConfirmJoining } from "~/components/people/cohort-joining";
@@ -18,6 +19,7 @@ import { Field } from "~/components/ui/field";
 import { formatDate, zoneName } from "~/components/ui/format";
 import { Tag } from "~/components/ui/tag";
 import { can } from "~/domain/access";
+import { listQuery, listView } from "~/forms/list-query";
 import { cohortFields, joinByList, joinByRule, leaving } from "~/forms/people/organisation";
 import { clockReading } from "~/forms/zone";
 import { requireCan } from "~/http/guard.server";
@@ -30,7 +32,7 @@ import organisation from "~/i18n/en/organisation";
 import { provideCatalogues } from "~/i18n/catalogues";
 import { changeCohort } from "~/services/people/cohort-changes.server";
 import { joinCohort, previewJoin, type JoinWish } from "~/services/people/cohort-joining.server";
-import { cohortPage } from "~/services/people/cohort-pages.server";
+import { cohortPage, MEMBER_LIST, type MemberSort } from "~/services/people/cohort-pages.server";
 import { changeFact } from "~/services/people/person-changes.server";
 
 provideCatalogues({ lists, organisation });
@@ -44,11 +46,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "cohort.manage");
   const search = new URL(request.url).searchParams;
   const now = new Date();
-  const { ok: _ok, ...page } = orThrow(
-    await cohortPage(actor, { cohortId: params.cohortId!, leaverId: search.get("leave") ?? undefined }, now),
-  );
+  const query = listQuery(MEMBER_LIST, search);
+  const asked = { cohortId: params.cohortId!, leaverId: search.get("leave") ?? undefined };
+  const { ok: _ok, total, page: shown, ...page } = orThrow(await cohortPage(actor, asked, now, query));
   return {
     ...page,
+    list: listView(MEMBER_LIST, query, { total, page: shown }),
     me: actor.id,
     mayManagePeople: can(actor.roles, "people.manage"),
     mayWatch: can(actor.roles, "cohort.watch"),
@@ -170,11 +173,12 @@ export default function Cohort() {
 
 function Members({ page }: { page: Loaded }) {
   const { t } = useTranslation("organisation");
-  const { cohort, members, me, mayManagePeople } = page;
-  const columns: Column<Loaded["members"][number]>[] = [
+  const { cohort, members, list, me, mayManagePeople } = page;
+  const columns: Column<Loaded["members"][number], MemberSort>[] = [
     {
       id: "person",
       header: t("cohort.person"),
+      sort: "person",
       cell: ({ id, name, active }) => (
         <>
           {mayManagePeople ? <Link to={paths.person(id)}>{name}</Link> : name}{" "}
@@ -182,9 +186,9 @@ function Members({ page }: { page: Loaded }) {
         </>
       ),
     },
-    { id: "number", header: t("cohort.number"), cell: ({ employeeNumber }) => employeeNumber ?? "" },
-    { id: "unit", header: t("cohort.unit"), cell: ({ unit }) => unit ?? "" },
-    { id: "since", header: t("cohort.since"), nowrap: true, cell: ({ since }) => formatDate(since) },
+    { id: "number", header: t("cohort.number"), sort: "number", cell: ({ employeeNumber }) => employeeNumber ?? "" },
+    { id: "unit", header: t("cohort.unit"), sort: "unit", cell: ({ unit }) => unit ?? "" },
+    { id: "since", header: t("cohort.since"), sort: "since", nowrap: true, cell: ({ since }) => formatDate(since) },
     {
       id: "leave",
       header: t("cohort.leave"),
@@ -198,13 +202,17 @@ function Members({ page }: { page: Loaded }) {
     },
   ];
   return (
-    <DataTable
-      caption={t("cohort.members", { name: cohort.name })}
-      columns={columns}
-      rows={members}
-      rowKey={({ id }) => id}
-      empty={<EmptyState title={t("cohort.noMembers")} />}
-    />
+    <>
+      <ListFilters list={list} label={t("cohort.find")} />
+      <DataTable
+        caption={t("cohort.members", { name: cohort.name })}
+        columns={columns}
+        rows={members}
+        rowKey={({ id }) => id}
+        list={list}
+        empty={<EmptyState title={t(list.search === "" ? "cohort.noMembers" : "noneFound")} />}
+      />
+    </>
   );
 }
 

@@ -7,10 +7,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
+import { ListFilters } from "~/components/lists/list-filters";
 import { CohortForm } from "~/components/people/cohort-form";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
 import { formatDate, zoneName } from "~/components/ui/format";
+import { listQuery, listView } from "~/forms/list-query";
 import { cohortFields } from "~/forms/people/organisation";
 import { clockReading } from "~/forms/zone";
 import { requireCan } from "~/http/guard.server";
@@ -21,7 +23,7 @@ import lists from "~/i18n/en/lists";
 import organisation from "~/i18n/en/organisation";
 import { provideCatalogues } from "~/i18n/catalogues";
 import { createCohort } from "~/services/people/cohort-changes.server";
-import { listCohorts } from "~/services/people/cohort-pages.server";
+import { COHORT_LIST, type CohortSort, listCohorts } from "~/services/people/cohort-pages.server";
 
 provideCatalogues({ lists, organisation });
 
@@ -31,8 +33,15 @@ export const meta = () => pageTitle("manageCohorts");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "cohort.manage");
   const now = new Date();
-  const { cohorts, owners } = orThrow(await listCohorts(actor, now));
-  return { cohorts, owners, today: clockReading(now, zoneName()).slice(0, 10) };
+  const query = listQuery(COHORT_LIST, new URL(request.url).searchParams);
+  const found = orThrow(await listCohorts(actor, now, query));
+  const { cohorts, owners } = found;
+  return {
+    cohorts,
+    owners,
+    today: clockReading(now, zoneName()).slice(0, 10),
+    list: listView(COHORT_LIST, query, found),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -50,20 +59,38 @@ export async function action({ request }: ActionFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function ManageCohorts() {
-  const { cohorts, owners, today } = useLoaderData<typeof loader>();
+  const { cohorts, owners, today, list } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("organisation");
-  const columns: Column<Loaded["cohorts"][number]>[] = [
-    { id: "cohort", header: t("cohorts.cohort"), cell: ({ id, name }) => <Link to={paths.cohort(id)}>{name}</Link> },
+  const columns: Column<Loaded["cohorts"][number], CohortSort>[] = [
+    {
+      id: "cohort",
+      header: t("cohorts.cohort"),
+      sort: "name",
+      cell: ({ id, name }) => <Link to={paths.cohort(id)}>{name}</Link>,
+    },
     {
       id: "owner",
       header: t("cohorts.owner"),
+      sort: "owner",
       cell: ({ owner }) => owner ?? <span className="muted">{t("cohorts.noOwner")}</span>,
     },
-    { id: "first", header: t("cohorts.first"), nowrap: true, cell: ({ startsOn }) => formatDate(startsOn) },
-    { id: "last", header: t("cohorts.last"), nowrap: true, cell: ({ endsOn }) => endsOn && formatDate(endsOn) },
-    { id: "people", header: t("cohorts.people"), num: true, cell: ({ people }) => people },
-    { id: "exams", header: t("cohorts.exams"), num: true, cell: ({ exams }) => exams },
+    {
+      id: "first",
+      header: t("cohorts.first"),
+      sort: "first",
+      nowrap: true,
+      cell: ({ startsOn }) => formatDate(startsOn),
+    },
+    {
+      id: "last",
+      header: t("cohorts.last"),
+      sort: "last",
+      nowrap: true,
+      cell: ({ endsOn }) => endsOn && formatDate(endsOn),
+    },
+    { id: "people", header: t("cohorts.people"), sort: "people", num: true, cell: ({ people }) => people },
+    { id: "exams", header: t("cohorts.exams"), sort: "exams", num: true, cell: ({ exams }) => exams },
   ];
   return (
     <div className="page stack">
@@ -74,15 +101,21 @@ export default function ManageCohorts() {
           {t("cohorts.new")}
         </a>
       </p>
+      <ListFilters list={list} label={t("cohorts.find")} />
       <DataTable
         caption={t("cohorts.table")}
         columns={columns}
         rows={cohorts}
         rowKey={({ id }) => id}
+        list={list}
         empty={
-          <EmptyState title={t("cohorts.empty")}>
-            <p>{t("cohorts.emptyHint")}</p>
-          </EmptyState>
+          list.search === "" ? (
+            <EmptyState title={t("cohorts.empty")}>
+              <p>{t("cohorts.emptyHint")}</p>
+            </EmptyState>
+          ) : (
+            <EmptyState title={t("noneFound")} />
+          )
         }
       />
       <div id="new-cohort">

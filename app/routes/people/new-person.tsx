@@ -23,7 +23,7 @@ import lists from "~/i18n/en/lists";
 import organisation from "~/i18n/en/organisation";
 import { provideCatalogues } from "~/i18n/catalogues";
 import { createPerson } from "~/services/people/person-entry.server";
-import { unitTree } from "~/services/people/unit-pages.server";
+import { unitChoices } from "~/services/people/unit-pages.server";
 
 provideCatalogues({ lists, organisation });
 
@@ -32,7 +32,7 @@ export const meta = () => pageTitle("newPerson");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "people.manage");
-  const { units } = await unitTree();
+  const units = await unitChoices();
   return { units, roles: rolesToGive(actor.roles), today: clockReading(new Date(), zoneName()).slice(0, 10) };
 }
 

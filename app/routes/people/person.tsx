@@ -15,7 +15,7 @@ import { zoneName } from "~/components/ui/format";
 import { can } from "~/domain/access";
 import { dayAfter } from "~/domain/people";
 import { askedDays, personDetails, personFact } from "~/forms/people/organisation";
-import { clockReading, momentOf } from "~/forms/zone";
+import { clockReading, momentOf, zoneNames } from "~/forms/zone";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
@@ -53,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     linkTo: can(actor.roles, "people.invite") ? paths.invite(params.personId!) : undefined,
     rolesTo: can(actor.roles, "bank.administer") ? paths.access(params.personId!) : undefined,
     day: clockReading(now, zone).slice(0, 10),
+    zones: zoneNames(),
     done: done === "entered" || done === "changed" ? done : undefined,
   };
 }

@@ -10,12 +10,15 @@ import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
+import { ListFilters } from "~/components/lists/list-filters";
 import { errorTexts } from "~/components/people/error-texts";
 import { UnitChoices } from "~/components/people/unit-choices";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Choices } from "~/components/ui/choices";
+import { EmptyState } from "~/components/ui/empty-state";
 import { formatDate, zoneName } from "~/components/ui/format";
+import { listQuery, listView } from "~/forms/list-query";
 import { newUnit } from "~/forms/people/organisation";
 import { clockReading } from "~/forms/zone";
 import { requireCan } from "~/http/guard.server";
@@ -26,7 +29,7 @@ import lists from "~/i18n/en/lists";
 import organisation from "~/i18n/en/organisation";
 import { provideCatalogues } from "~/i18n/catalogues";
 import { createUnit } from "~/services/people/unit-changes.server";
-import { listUnits, NEW_UNIT_KINDS } from "~/services/people/unit-pages.server";
+import { listUnits, NEW_UNIT_KINDS, UNIT_LIST } from "~/services/people/unit-pages.server";
 
 provideCatalogues({ lists, organisation });
 
@@ -35,8 +38,11 @@ export const meta = () => pageTitle("units");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "units.manage");
-  const { units, absent } = orThrow(await listUnits(actor));
-  return { units, absent, kinds: NEW_UNIT_KINDS, today: clockReading(new Date(), zoneName()).slice(0, 10) };
+  const query = listQuery(UNIT_LIST, new URL(request.url).searchParams);
+  const found = orThrow(await listUnits(actor, query));
+  const { units, parents, absent } = found;
+  const today = clockReading(new Date(), zoneName()).slice(0, 10);
+  return { units, parents, absent, kinds: NEW_UNIT_KINDS, today, list: listView(UNIT_LIST, query, found) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -54,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Units() {
-  const { units, absent } = useLoaderData<typeof loader>();
+  const { units, absent, list } = useLoaderData<typeof loader>();
   const { t } = useTranslation("organisation");
   const columns: Column<Loaded["units"][number]>[] = [
     {
@@ -80,7 +86,15 @@ export default function Units() {
           {t("units.new")}
         </a>
       </p>
-      <DataTable caption={t("units.table")} columns={columns} rows={units} rowKey={({ id }) => id} />
+      <ListFilters list={list} label={t("units.find")} />
+      <DataTable
+        caption={t("units.table")}
+        columns={columns}
+        rows={units}
+        rowKey={({ id }) => id}
+        list={list}
+        empty={<EmptyState title={t("noneFound")} />}
+      />
       {absent.length > 0 && (
         <>
           <h2>{t("units.absent")}</h2>
@@ -104,7 +118,7 @@ export default function Units() {
 }
 
 function NewUnit() {
-  const { units, kinds, today } = useLoaderData<typeof loader>();
+  const { parents, kinds, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("organisation");
   const { of, wrong } = formFields({
@@ -140,7 +154,7 @@ function NewUnit() {
             </FormField>
             <FormField field={of("parentId")}>
               <select required>
-                <UnitChoices of={units} none={t("units.choose")} />
+                <UnitChoices of={parents} none={t("units.choose")} />
               </select>
             </FormField>
             <FormField field={of("from")} hint={t("units.fromHint")}>

@@ -201,13 +201,21 @@ export async function proposeContent(
   now: Date,
 ): Promise<{ ok: true; proposalId: string } | Denied<"forbidden" | "version">> {
   if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  const { kind, body } = proposed;
+  return db().transaction((tx) => proposeContentIn(tx, actor.id, proposed, note, now));
+}
+
+/** The same by whoever has been asked already. */
+export async function proposeContentIn(
+  tx: Tx,
+  actorId: string,
+  { kind, body }: OneInForce,
+  note: string,
+  now: Date,
+): Promise<{ readonly ok: true; readonly proposalId: string } | Denied<"version">> {
   const { id: key, version } = body;
-  return db().transaction(async (tx) => {
-    const taken = await tx.contentVersion.findUnique({ where: { kind_key_version: { kind, key, version } } });
-    if (taken) return { ok: false, reason: "version" };
-    return { ok: true, proposalId: await makeProposal(tx, actor.id, { kind, subject: key, body, note }, now) };
-  });
+  const taken = await tx.contentVersion.findUnique({ where: { kind_key_version: { kind, key, version } } });
+  if (taken) return { ok: false, reason: "version" };
+  return { ok: true, proposalId: await makeProposal(tx, actorId, { kind, subject: key, body, note }, now) };
 }
 
 export interface Decision {

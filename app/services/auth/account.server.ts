@@ -18,7 +18,7 @@ const ownRow = ({ id }: Actor) => db().read.person.findUniqueOrThrow({ where: { 
 
 /** The person's own account. `token`: of the session that asks. */
 export async function ownAccount(actor: Actor, token: string, now: Date) {
-  const { name, email } = await ownRow(actor);
+  const { name, email, zone } = await ownRow(actor);
   const idleSince = new Date(now.getTime() - SESSION_LIMITS_MS.idle);
   const rows = await db().read.session.findMany({
     where: { personId: actor.id, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },
@@ -30,7 +30,19 @@ export async function ownAccount(actor: Actor, token: string, now: Date) {
     lastSeenAt,
     isThis: tokenHash === sha256(token),
   }));
-  return { name, email: email ?? "", sessions };
+  return { name, email: email ?? "", zone: zone ?? "", sessions };
+}
+
+/** By whose clock the person reads times from now on; null: by the bank's. */
+export async function chooseZone(actor: Actor, zone: string | null, now: Date) {
+  return db().transaction(async (tx) => {
+    const where = { id: actor.id };
+    const before = await tx.person.findUniqueOrThrow({ where, select: { zone: true } });
+    if (before.zone === zone) return;
+    await tx.person.update({ where, data: { zone } });
+    const who = { at: now, actorId: actor.id, before, after: { zone } };
+    await audit(tx, { ...who, action: "person.zone.choose", subject: `person:${actor.id}` });
+  });
 }
 
 /** Ends one of the person's own sessions. */

@@ -120,6 +120,7 @@ const PERSON = {
   id: true,
   name: true,
   simulated: true,
+  zone: true,
   passwordHash: true,
 } as const;
 
@@ -137,12 +138,14 @@ interface PersonRow {
   readonly id: string;
   readonly name: string;
   readonly unitId: string | null;
+  readonly zone: string | null;
 }
 
-const actorOf = ({ id, name, unitId }: PersonRow, roles: readonly Role[], unitIds: readonly string[]): Actor => ({
+const actorOf = ({ id, name, unitId, zone }: PersonRow, roles: readonly Role[], unitIds: readonly string[]): Actor => ({
   id,
   name,
   roles,
+  zone: zone ?? undefined,
   unitId: unitId ?? undefined,
   unitIds,
 });

@@ -1,5 +1,5 @@
 import { cutOf, db, foundOf, people as sql } from "~/db";
-import { type Actor, type Role, scopeOf } from "~/domain/access";
+import { type Actor, type Role, scopeOf, type ScopePlace } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 import { textsIn } from "~/records";
 
@@ -50,7 +50,7 @@ export const PEOPLE_LIST = {
 } as const;
 
 /** Everybody by name. */
-const EVERYBODY = wholeList<PeopleSort>({ sort: "name", descending: false, page: 1, size: 1, search: "" });
+export const EVERYBODY = wholeList<PeopleSort>({ sort: "name", descending: false, page: 1, size: 1, search: "" });
 
 /** The bank's people with what they have done, and the branches and cohorts to filter by. Simulated seniors are not staff. */
 export async function listPeople(
@@ -61,15 +61,18 @@ export async function listPeople(
   const place = scopeOf(actor, "people.view");
   if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
-  const { unitId, status, role, cohortId } = filter;
-  const active = status === undefined ? null : status === "active" ? 1 : 0;
-  const asked = [place, unitId ?? null, active, role ?? null, cohortId ?? null] as const;
-  const rows = await reads.all(sql.staff(query), ...asked, ...cutOf(query));
+  const rows = await reads.all(sql.staff(query), ...peoplePlaces(place, filter), ...cutOf(query));
   const [branches, cohorts] = [await reads.all(sql.BRANCHES), await reads.all(sql.COHORTS, place)];
   return { ok: true, people: rows.map(personProgress), ...foundOf(rows), branches, cohorts };
 }
 
-function personProgress(row: sql.StaffRow): PersonProgress {
+/** What the list's statements are asked. */
+export function peoplePlaces(place: ScopePlace, { unitId, status, role, cohortId }: PeopleFilter) {
+  const active = status === undefined ? null : status === "active" ? 1 : 0;
+  return [place, unitId ?? null, active, role ?? null, cohortId ?? null] as const;
+}
+
+export function personProgress(row: sql.StaffRow): PersonProgress {
   const { id, name, email, active, branch, cohorts, roles, lessonsRead, casesDone, lastActivity } = row;
   return {
     id,

@@ -20,6 +20,8 @@ export interface PersonDetails {
   readonly name: string;
   /** normalised */
   readonly email?: string | undefined;
+  /** an IANA name; undefined: the bank's */
+  readonly zone?: string | undefined;
   readonly seen: string;
 }
 
@@ -40,13 +42,20 @@ export async function changeDetails(
   | { readonly ok: false; readonly reason: "problems"; readonly problems: DetailsProblems }
 > {
   if (!can(actor.roles, "people.manage") || personId === actor.id) return { ok: false, reason: "forbidden" };
-  const after = { name: wanted.name, email: wanted.email ?? null, employeeNumber: wanted.employeeNumber ?? null };
+  const after = {
+    name: wanted.name,
+    email: wanted.email ?? null,
+    employeeNumber: wanted.employeeNumber ?? null,
+    zone: wanted.zone ?? null,
+  };
   return db().transaction(async (tx) => {
     const found = await personOf(tx, personId);
     if (!found) return { ok: false, reason: "missing" };
-    const { name, email, employeeNumber } = found.person;
-    const before = { name, email, employeeNumber };
-    const changed = (["name", "email", "employeeNumber"] as const).filter((field) => before[field] !== after[field]);
+    const { name, email, employeeNumber, zone } = found.person;
+    const before = { name, email, employeeNumber, zone };
+    const changed = (["name", "email", "employeeNumber", "zone"] as const).filter(
+      (field) => before[field] !== after[field],
+    );
     if (changed.length === 0) return { ok: true };
     if (found.seen !== seen) return { ok: false, reason: "outdated" };
     const others = { id: { not: personId } };
@@ -262,17 +271,17 @@ export async function changeService(
 export async function personOf(reader: Reader, personId: string) {
   const person = await reader.person.findUnique({
     where: { id: personId, simulated: false },
-    select: { id: true, name: true, email: true, employeeNumber: true },
+    select: { id: true, name: true, email: true, employeeNumber: true, zone: true },
   });
   if (!person) return undefined;
   const facts = await factsOf(reader, personId);
   const stand = facts.filter((fact) => stoodAt(fact));
-  const { name, email, employeeNumber } = person;
+  const { name, email, employeeNumber, zone } = person;
   return {
     person,
     facts,
     /** held now, or to be held */
     roles: [...new Set(stand.filter(({ kind }) => kind === "role").map(({ value }) => value as Role))],
-    seen: seenOf([name, email, employeeNumber, ...stand.map(({ id }) => id)]),
+    seen: seenOf([name, email, employeeNumber, zone, ...stand.map(({ id }) => id)]),
   };
 }

@@ -1,5 +1,5 @@
 import { personOf } from "./person-changes.server";
-import { historyEntry, type HistoryEntry, namesAbove, type UnitLine, unitTree } from "./unit-pages.server";
+import { historyEntry, type HistoryEntry, namesAbove, type UnitChoice, unitChoices } from "./unit-pages.server";
 import { placesWhere } from "./units.server";
 import { bankDay, db, organisation as sql, people, storedMoment } from "~/db";
 import { type Actor, type Role, ROLES, rolesToGive, scopeOf } from "~/domain/access";
@@ -37,6 +37,7 @@ export interface PersonPage {
     readonly name: string;
     readonly email: string | undefined;
     readonly employeeNumber: string | undefined;
+    readonly zone: string | undefined;
   };
   /** nobody changes their own */
   readonly own: boolean;
@@ -48,7 +49,7 @@ export interface PersonPage {
   readonly atStake: { readonly sessions: number; readonly drafts: number };
   /** the actor may give all roles that would come back */
   readonly mayReturn: boolean;
-  readonly units: readonly UnitLine[];
+  readonly units: readonly UnitChoice[];
   readonly cohorts: readonly Choice[];
   /** colleagues of the unit and of those above it */
   readonly managers: readonly sql.PersonChoice[];
@@ -76,18 +77,23 @@ export async function personPage(
   const found = await personOf(read, personId);
   if (!found) return { ok: false, reason: "missing" };
   const today = { day: bankDay(now), knownAt: undefined };
-  const [rows, atStake, { units }, cohorts] = await Promise.all([
+  const [rows, atStake, units, cohorts] = await Promise.all([
     reads.all(sql.FACTS_OF, personId),
     reads.first(sql.AT_STAKE, storedMoment(now), personId),
-    unitTree(),
+    unitChoices(),
     reads.all(people.COHORTS, place),
   ]);
   const facts = rows.map(factOf);
   const standing = await standingOn(facts, today);
-  const { email, employeeNumber, ...person } = found.person;
+  const { email, employeeNumber, zone, ...person } = found.person;
   return {
     ok: true,
-    person: { ...person, email: email ?? undefined, employeeNumber: employeeNumber ?? undefined },
+    person: {
+      ...person,
+      email: email ?? undefined,
+      employeeNumber: employeeNumber ?? undefined,
+      zone: zone ?? undefined,
+    },
     own: personId === actor.id,
     today: standing,
     gaps: gapsOf(facts),

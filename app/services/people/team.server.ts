@@ -1,6 +1,6 @@
-import { db, lastActivityOf, storedMoment, team as sql } from "~/db";
-import { type Actor, scopeOf, type ScopePlace } from "~/domain/access";
-import { type ListQuery, type ListRules, pageOf } from "~/domain/lists";
+import { cutOf, db, foundOf, storedMoment, team as sql } from "~/db";
+import { type Actor, scopeOf } from "~/domain/access";
+import type { ListQuery } from "~/domain/lists";
 
 /** What a branch manager sees of a person: what is due and how much was done, never a decision, a grade or a comparison. */
 export interface TeamMember {
@@ -35,9 +35,6 @@ export const TEAM_LIST = {
   standard: "name",
 } as const;
 
-/** Orders for which the people's names and units are enough. */
-const BY_NAME: ReadonlySet<TeamSort | undefined> = new Set(["name", "unit", undefined]);
-
 export type TeamList =
   | {
       readonly ok: true;
@@ -54,36 +51,32 @@ export async function listTeam(
   actor: Actor,
   { unitId, show }: TeamFilter,
   query: ListQuery<TeamSort>,
-  now: Date,
+  at: Date,
 ): Promise<TeamList> {
   const place = scopeOf(actor, "team.view");
   if (!place) return { ok: false, reason: "forbidden" };
   const { reads } = db();
+  const [now, soon] = [storedMoment(at), storedMoment(new Date(at.getTime() + SOON_DAYS * DAY_MS))];
+  const asked = [place, actor.id, unitId ?? null] as const;
+  const { sort } = query;
   const [units, members] = [
     await reads.all(sql.UNITS, place),
-    await reads.all(sql.TEAM, place, actor.id, unitId ?? null),
+    // What is due to everybody is asked where the whole list goes by it; else it is for the page alone.
+    show === undefined && sort !== "due" && sort !== "nextEnd"
+      ? await reads.all(sql.team({ ...query, sort }), ...asked, ...cutOf(query))
+      : await reads.all(sql.teamByDue(query), ...asked, now, soon, show ?? null, ...cutOf(query)),
   ];
-  // What is due to somebody is counted for the page alone, unless the whole list goes by it.
-  const counted = show !== undefined || !BY_NAME.has(query.sort) ? await workloads(place, members, now) : undefined;
-  const shown = members.filter(({ id }) => show === undefined || counted!.get(id)![show] > 0);
-  const { rows, total, page } = pageOf(shown, query, teamRules(counted));
-  const known = counted ?? (await workloads(place, rows, now));
-  const people = rows.map(({ email, ...row }) => ({ ...row, email: email ?? undefined, ...known.get(row.id)! }));
-  return { ok: true, people, total, page, units };
+  const ids = JSON.stringify(members.map(({ id }) => id));
+  const workloads = await reads.all(sql.WORKLOADS, place, ids, now, soon);
+  const known = new Map(workloads.map((row) => [row.id, workload(row)]));
+  const people = members.map(({ id, name, email, unit }) => ({
+    ...{ id, name, unit, email: email ?? undefined },
+    ...known.get(id)!,
+  }));
+  return { ok: true, people, ...foundOf(members), units };
 }
 
 type Workload = Omit<TeamMember, "id" | "name" | "email" | "unit">;
-
-async function workloads(
-  place: ScopePlace,
-  members: readonly { readonly id: string }[],
-  now: Date,
-): Promise<ReadonlyMap<string, Workload>> {
-  const ids = JSON.stringify(members.map(({ id }) => id));
-  const soon = new Date(now.getTime() + SOON_DAYS * DAY_MS);
-  const rows = await db().reads.all(sql.WORKLOADS, place, ids, storedMoment(now), storedMoment(soon));
-  return new Map(rows.map(({ id, ...row }) => [id, workload(row)]));
-}
 
 const workload = (row: Omit<sql.WorkloadRow, "id">): Workload => ({
   due: row.due,
@@ -91,18 +84,5 @@ const workload = (row: Omit<sql.WorkloadRow, "id">): Workload => ({
   ending: row.ending,
   lessonsRead: row.lessonsRead,
   casesDone: row.casesDone,
-  lastActivityAt: lastActivityOf(row),
-});
-
-const teamRules = (counted: ReadonlyMap<string, Workload> | undefined): ListRules<sql.MemberRow, TeamSort> => ({
-  sorts: {
-    name: ({ name }) => name,
-    unit: ({ unit }) => unit,
-    due: ({ id }) => counted?.get(id)?.due,
-    nextEnd: ({ id }) => counted?.get(id)?.nextEnd?.getTime(),
-    lessons: ({ id }) => counted?.get(id)?.lessonsRead,
-    cases: ({ id }) => counted?.get(id)?.casesDone,
-    lastActivity: ({ id }) => counted?.get(id)?.lastActivityAt?.getTime(),
-  },
-  searched: ({ name, email }) => [name, email ?? undefined],
+  lastActivityAt: row.lastActivity === null ? undefined : new Date(row.lastActivity),
 });

@@ -2,6 +2,7 @@ import { unitOf } from "./unit-changes.server";
 import { BANK, placesWhere } from "./units.server";
 import { bankDay, db, organisation as sql } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { type ListQuery, type ListRules, pageOf, wholeList } from "~/domain/lists";
 import { type Day, inTreeOrder, mayStandUnder, UNIT_KINDS, type UnitKind, unitsAbove } from "~/domain/people";
 
 export interface UnitLine {
@@ -38,32 +39,65 @@ export interface HistoryEntry {
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 
-/** The bank's units as a tree of today, and those that are not there today. */
+/** In the order of the tree, whatever is searched for. */
+export const UNIT_LIST = { sorts: [] } as const;
+const UNIT_RULES: ListRules<UnitLine, never> = { sorts: {}, searched: ({ name, code }) => [name, code] };
+const ALL_UNITS = wholeList<never>({ sort: undefined, descending: false, page: 1, size: 1, search: "" });
+
+/**
+ * The bank's units as a tree of today, those under which one can stand, and those that are not there today. The tree is made
+ * here and not by the database: a bank has some hundreds of units, and a unit's people are also those of all under it.
+ */
 export async function listUnits(
   actor: Actor,
+  query: ListQuery<never> = ALL_UNITS,
 ): Promise<
-  | { readonly ok: true; readonly units: readonly UnitLine[]; readonly absent: readonly AbsentUnit[] }
+  | {
+      readonly ok: true;
+      readonly units: readonly UnitLine[];
+      readonly total: number;
+      readonly page: number;
+      readonly parents: readonly UnitChoice[];
+      readonly absent: readonly AbsentUnit[];
+    }
   | { readonly ok: false; readonly reason: "forbidden" }
 > {
   if (!can(actor.roles, "units.manage")) return { ok: false, reason: "forbidden" };
-  return { ok: true, ...(await unitTree()) };
+  const { units, absent } = await unitTree();
+  const { rows, total, page } = pageOf(units, query, UNIT_RULES);
+  return { ok: true, units: rows, total, page, parents: parentsIn(units, NEW_UNIT_KINDS), absent };
 }
 
-/** The same for whoever has proved that they may: to choose one among them. */
-export async function unitTree(): Promise<{
-  readonly units: readonly UnitLine[];
-  readonly absent: readonly AbsentUnit[];
-}> {
+/** Under which a unit of one of some kinds could stand. */
+const parentsIn = (units: readonly UnitLine[], kinds: readonly UnitKind[]): UnitChoice[] =>
+  units
+    .filter((unit) => kinds.some((kind) => mayStandUnder(kind, unit.kind)))
+    .map(({ id, name, depth }) => ({ id, name, depth }));
+
+type TreeRow = Omit<sql.UnitRow, "opensOn" | "closedOn">;
+const isThere = ({ id, parentId }: TreeRow) => id === BANK.id || parentId !== null;
+
+const linesOf = (rows: readonly TreeRow[]): UnitLine[] =>
+  inTreeOrder(
+    rows.filter(isThere).map(({ id, code, kind, name, parentId, people }) => ({
+      ...{ id, code, name, people, kind: kind as UnitKind },
+      parentId: parentId ?? undefined,
+    })),
+  ).map(({ parentId: _parent, ...unit }) => unit);
+
+/** A unit of today's tree, to be chosen. */
+export type UnitChoice = Pick<UnitLine, "id" | "name" | "depth">;
+
+/** All of them, for whoever has proved that they may choose one. */
+export async function unitChoices(): Promise<UnitChoice[]> {
+  return linesOf(await db().reads.all(sql.UNIT_TREE)).map(({ id, name, depth }) => ({ id, name, depth }));
+}
+
+async function unitTree(): Promise<{ readonly units: readonly UnitLine[]; readonly absent: readonly AbsentUnit[] }> {
   const rows = await db().reads.all(sql.UNITS);
-  const isThere = ({ id, parentId }: sql.UnitRow) => id === BANK.id || parentId !== null;
-  const there = rows.filter(isThere).map(({ opensOn: _opens, closedOn: _closed, ...unit }) => ({
-    ...unit,
-    kind: unit.kind as UnitKind,
-    parentId: unit.parentId ?? undefined,
-  }));
   const absent = rows.filter((row) => !isThere(row));
   return {
-    units: inTreeOrder(there).map(({ parentId: _parent, ...unit }) => unit),
+    units: linesOf(rows),
     absent: absent.map(({ id, name, opensOn, closedOn }) => ({
       id,
       name,
@@ -84,7 +118,7 @@ export interface UnitPage {
   readonly withUnder: number;
   readonly history: readonly (HistoryEntry & { readonly id: number; readonly parent: string })[];
   /** under which it could stand */
-  readonly parents: readonly UnitLine[];
+  readonly parents: readonly UnitChoice[];
   readonly seen: string;
 }
 
@@ -110,7 +144,7 @@ export async function unitPage(actor: Actor, unitId: string, now: Date): Promise
     people: line?.people ?? 0,
     withUnder: line?.withUnder ?? 0,
     history: rows.map((row) => ({ id: row.id, parent: row.parent, ...historyEntry(row) })),
-    parents: units.filter((unit) => mayStandUnder(kind, unit.kind)),
+    parents: parentsIn(units, [kind]),
     seen: found.seen,
   };
 }

@@ -1,5 +1,5 @@
 import { publishContent, VersionTakenError } from "~/services/content/content-store.server";
-import { db, type Tx } from "~/db";
+import type { Tx } from "~/db";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 
@@ -8,19 +8,15 @@ interface InForce {
   readonly note?: string;
 }
 
-/**
- * Makes a card the one that the bank works with: publishes it and supersedes every other, in one transaction. Attempts
- * that were opened keep the card they were opened with. Returns the id of its version.
- * @throws VersionTakenError when this version was published with another body, or has been superseded: raise its version.
- */
-export const putInForce = (card: Scorecard, now: Date, by: InForce = {}): Promise<string> =>
-  db().transaction((tx) => putOneInForce(tx, { kind: "scorecard", body: card }, now, by));
-
 /** The bank works with one card and one policy at a time. */
 export type OneInForce =
   { readonly kind: "scorecard"; readonly body: Scorecard } | { readonly kind: "policy"; readonly body: Policy };
 
-/** The same of a card or a policy, as a part of what else is done. */
+/**
+ * Makes a card or a policy the one that the bank works with: publishes it and supersedes every other. Attempts that were opened
+ * keep the one they were opened with. Returns the id of its version.
+ * @throws VersionTakenError when this version was published with another body, or has been superseded: raise its version.
+ */
 export async function putOneInForce(
   tx: Tx,
   { kind, body }: OneInForce,

@@ -5,7 +5,7 @@ import { pmmlOf } from "~/courseware/pmml";
 import { db } from "~/db";
 import { action, loader } from "~/routes/admin/scorecard";
 import { currentContent } from "~/services/content/content-store.server";
-import { putInForce } from "~/services/reference/scorecard-in-force.server";
+import { putInForce } from "../../support/card-in-force";
 import { testDatabase } from "../../support/database";
 import { cookieOf } from "../../support/signed-in";
 

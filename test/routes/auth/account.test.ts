@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
+import { loader as root } from "~/root";
 import { action, loader } from "~/routes/auth/account";
 import { testDatabase } from "../../support/database";
 import { cookieFor, cookieOf, PASSWORD } from "../../support/signed-in";
@@ -49,4 +50,22 @@ test("a session elsewhere is ended by its person, and by nobody else", async () 
   await action(args(cookie, { session: other }));
   await expect(loader(args(elsewhere))).rejects.toMatchObject({ status: 302 });
   expect((await loader(args(cookie))).sessions).toHaveLength(1);
+});
+
+test("the own clock is chosen among the zones there are, or the bank's again, and holds at the next request", async () => {
+  const cookie = await cookieOf("trainee");
+  const shown = async () => {
+    const { zone, zones } = await loader(args(cookie));
+    const { zone: ofPages } = await root(args(cookie));
+    return { zone, ofPages, isOffered: zone === "" || zones.includes(zone) };
+  };
+  expect(await shown()).toEqual({ zone: "", ofPages: undefined, isOffered: true });
+  await action(args(cookie, { zone: "Europe/London" }));
+  expect(await shown()).toEqual({ zone: "Europe/London", ofPages: "Europe/London", isOffered: true });
+  expect(await action(args(cookie, { zone: "Europe/Atlantis" }))).toEqual({ unknownZone: "Europe/Atlantis" });
+  expect(await shown()).toMatchObject({ zone: "Europe/London" });
+  await action(args(cookie, { zone: "" }));
+  await action(args(cookie, { zone: "" }));
+  expect(await shown()).toMatchObject({ zone: "" });
+  expect(await db().read.auditEvent.count({ where: { action: "person.zone.choose" } })).toBe(2);
 });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { audit, db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { type AuditPart, exportAudit } from "~/services/admin/audit-export.server";
+import { exportAudit } from "~/services/admin/audit-export.server";
 import { testDatabase } from "../../support/database";
+import { partsOf } from "../../support/parts";
 import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -21,9 +22,7 @@ const record = (count: number, subject: string, at = NOW) =>
 async function exported(filter: Parameters<typeof exportAudit>[1] = {}, search = "") {
   const found = await exportAudit(administrator, filter, { search, now: NOW });
   if (!found.ok) throw new Error(found.reason);
-  const parts: AuditPart[] = [];
-  for await (const part of found.parts) parts.push(part);
-  return parts;
+  return partsOf(found.parts);
 }
 const last = async () => {
   const { action, subject, actorId, detail } = await db().read.auditEvent.findFirstOrThrow({

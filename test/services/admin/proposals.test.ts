@@ -14,7 +14,7 @@ import { makeProposal } from "~/services/admin/propose.server";
 import { makeLink } from "~/services/auth/links.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { standingOf } from "~/services/people/facts.server";
-import { putInForce } from "~/services/reference/scorecard-in-force.server";
+import { putInForce } from "../../support/card-in-force";
 import { provisionalCard } from "../../domain/scorecard/card";
 import { testDatabase } from "../../support/database";
 import { aPerson, leaver } from "../../support/people";

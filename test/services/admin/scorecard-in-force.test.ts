@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
 import { currentContent } from "~/services/content/content-store.server";
-import { putInForce } from "~/services/reference/scorecard-in-force.server";
+import { putInForce } from "../../support/card-in-force";
 import { provisionalCard } from "../../domain/scorecard/card";
 import { testDatabase } from "../../support/database";
 

@@ -1,14 +1,20 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
 import { ROLES } from "~/domain/access";
 import { demonstrationAccounts, isDemonstration } from "~/services/auth/demonstration.server";
 import { signIn } from "~/services/auth/sign-in.server";
+import { csvLines } from "~/http/csv.server";
+import { actorOf } from "~/services/people/facts.server";
+import { exportStaff } from "~/services/people/staff/export.server";
+import { closeWorkshop } from "~/services/workshop/index.server";
 import { seedPeople } from "../../../seed/people";
 import { testDatabase } from "../../support/database";
+import { bytesOf, readList } from "../../support/staff-list";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 
 beforeEach(testDatabase);
+afterAll(closeWorkshop);
 
 test("the demonstration bank has two branches, two cohorts and some thirty people, and says what it is", async () => {
   expect(await isDemonstration()).toBe(false);
@@ -30,6 +36,21 @@ test("its people have the same names and ids each time", async () => {
   const [first, second] = [await people(), await people()];
   expect(first).toEqual(second);
   expect(new Set(first.map(({ name }) => name)).size).toBe(32);
+});
+
+test("its staff as a file, brought in again unchanged, changes nobody", async () => {
+  await seedPeople(NOW);
+  const { id } = await db().read.person.findUniqueOrThrow({ where: { email: "hr@demo.lendwright.example" } });
+  const hr = await actorOf(db().read, id, NOW);
+  const exported = await exportStaff(hr, NOW);
+  if (!exported.ok) throw new Error(exported.reason);
+  const parts: string[] = [];
+  for await (const lines of exported.lines) parts.push(csvLines(lines));
+  // thirty-two people, of whom three are simulated
+  expect(await readList(hr, bytesOf(parts.join("")), NOW)).toMatchObject({
+    errors: [],
+    counts: { new: 0, changed: 0, leaving: 0, unchanged: 29 },
+  });
 });
 
 test("every role has an account that can sign in, and one person has two roles", async () => {

@@ -8,7 +8,7 @@ import type { Scorecard } from "~/domain/scorecard/types";
 import { readDocument } from "~/records";
 import { openCase, saveDraft } from "~/services/cases/attempts.server";
 import { publishContent, type ContentKind } from "~/services/content/content-store.server";
-import { putInForce } from "~/services/reference/scorecard-in-force.server";
+import { putInForce } from "../../support/card-in-force";
 import { closeOverdue, submitDecision } from "~/services/cases/submit.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { aCompleteWorksheet } from "../../support/complete-worksheet";

@@ -53,6 +53,9 @@ const members = async () => {
   return page.ok ? page.members.map(({ id }) => id) : undefined;
 };
 
+const COHORTS_BY_NEWEST = { sort: "first", descending: true, page: 1, size: 25, search: "" } as const;
+const PEOPLE_BY_NAME = { sort: "person", descending: false, page: 1, size: 2, search: "" } as const;
+
 describe("a list", () => {
   test("of numbers and addresses lets all of them join, each once, and those who are in it stay", async () => {
     expect(await joined(list("wei@bank.example"))).toEqual({ ok: true, joined: 1 });
@@ -161,6 +164,45 @@ describe("a cohort", () => {
       ["Autumn", "trainer", "2026-06-30"],
       ["spring", undefined, undefined],
     ]);
+  });
+
+  test("is found by its name or its owner's among many, the newest first unless asked otherwise", async () => {
+    const query = { ...COHORTS_BY_NEWEST, size: 2 };
+    for (const [name, startsOn, ownerId] of [
+      ["Intake 10", "2026-02-01", "trainer"],
+      ["Intake 9", "2026-02-01", undefined],
+      ["Later", "2026-05-01", undefined],
+    ] as const)
+      expect(await createCohort(trainer, { name, startsOn, ownerId }, NOW)).toMatchObject({ ok: true });
+    await joined(list("E-1"));
+    const found = async (more: object) => {
+      const page = await listCohorts(trainer, NOW, { ...query, ...more });
+      return page.ok && [page.total, ...page.cohorts.map(({ name }) => name)];
+    };
+    expect(await found({})).toEqual([4, "Later", "Intake 10"]);
+    expect(await found({ page: 2 })).toEqual([4, "Intake 9", "spring"]);
+    expect(await found({ sort: "name", descending: false })).toEqual([4, "Intake 9", "Intake 10"]);
+    expect(await found({ sort: "people" })).toEqual([4, "spring", "Intake 10"]);
+    expect(await found({ search: "INTAKE 9" })).toEqual([1, "Intake 9"]);
+    expect(await found({ search: "trainer" })).toEqual([1, "Intake 10"]);
+  });
+
+  test("shows its people by the page, and who is about to leave from whichever page", async () => {
+    await joined(list("E-1\nna@bank.example\nbo@bank.example"));
+    const page = async (query: object, leaverId?: string) => {
+      const found = await cohortPage(trainer, { cohortId: "spring", leaverId }, NOW, { ...PEOPLE_BY_NAME, ...query });
+      if (!found.ok) throw new Error(found.reason);
+      return found;
+    };
+    expect(await page({ page: 2 })).toMatchObject({ total: 3, page: 2, members: [{ id: "wei", unit: "harbour" }] });
+    expect(await page({ search: "e-1" })).toMatchObject({
+      total: 1,
+      members: [{ id: "wei", since: TODAY, active: 1 }],
+    });
+    expect(await page({ sort: "unit", descending: true })).toMatchObject({ members: [{ id: "bo" }, { id: "na" }] });
+    expect(await page({}, "wei")).toMatchObject({ members: [{ id: "bo" }, { id: "na" }], leaver: { id: "wei" } });
+    const stranger = await cohortPage(trainer, { cohortId: "spring", leaverId: "rui" }, NOW);
+    expect(stranger).toEqual({ ok: false, reason: "missing" });
   });
 
   test("is changed by one of two who do it at once; the same again changes nothing", async () => {

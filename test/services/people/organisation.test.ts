@@ -88,6 +88,15 @@ describe("a unit", () => {
         ["South", 1, 0, 0],
       ],
     );
+    const query = { sort: undefined, descending: false, page: 2, size: 2, search: "" };
+    const named = async (more: object) => {
+      const found = await listUnits(hr, { ...query, ...more });
+      return found.ok && [found.total, ...found.units.map(({ name, withUnder }) => `${name} ${withUnder}`)];
+    };
+    expect(await named({})).toEqual([5, "Coast 1", "Harbour 1"]);
+    expect(await named({ search: "NORTH" })).toEqual([1, "North 3"]);
+    // A new unit stands under any that is no desk, whatever is searched for.
+    expect(list.ok && list.parents.map(({ name }) => name)).toHaveLength(5);
   });
 
   test("has a code of its own and stands only under a greater one that is there on its first day", async () => {
@@ -277,6 +286,11 @@ describe("where somebody works", () => {
     const manager = (value: string) => change(id, { kind: "manager", value });
     expect(await manager("E-1")).toMatchObject({ problem: "self" });
     expect(await manager("E-2")).toMatchObject({ problem: "circle" });
+    // also where the other is to lead them only later
+    const chief = await entered({ employeeNumber: "E-4", name: "Ma Li" });
+    expect(await change(boss, { kind: "manager", value: "E-4", from: "2026-09-01" })).toEqual({ ok: true });
+    expect(await change(chief, { kind: "manager", value: "E-2" })).toMatchObject({ problem: "circle" });
+    expect(await change(chief, { kind: "manager", value: "E-2", to: "2026-09-01" })).toEqual({ ok: true });
     await change(boss, { kind: "manager", value: "" });
     await leaver(boss);
     expect(await manager("E-2")).toMatchObject({ problem: "left" });
@@ -369,7 +383,11 @@ test("the log tells of every change without a name, an address or a job, and hol
   const id = await entered({ email: "li.na@bank.example", job: "Junior officer" });
   await change(id, {});
   await change(id, { kind: "job", value: "Senior officer" });
-  await changeDetails(hr, { personId: id, name: "Li Na", employeeNumber: "E-7", seen: await seenPerson(id) }, NOW);
+  await changeDetails(
+    hr,
+    { personId: id, name: "Li Na", employeeNumber: "E-7", zone: "Asia/Tokyo", seen: await seenPerson(id) },
+    NOW,
+  );
   await move(units.harbour, units.south, TODAY);
   await close(units.harbour, "2026-05-01");
   const rows = await db().read.auditEvent.findMany({ where: { action: { notIn: ["unit.create"] } } });

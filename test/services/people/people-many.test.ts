@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { peopleColumns } from "~/components/people/people-columns";
 import { db } from "~/db";
+import { listQuery } from "~/forms/list-query";
+import { csvStream } from "~/http/csv.server";
+import { textsOf } from "~/i18n";
+import { wholeList } from "~/domain/lists";
 import type { Actor } from "~/domain/access/actor";
 import { blindCaseIds } from "~/services/cases/blind.server";
 import { watchCohort } from "~/services/author/cohort-watch.server";
@@ -8,9 +13,10 @@ import { anchors } from "~/services/author/family-list.server";
 import { listAccounts } from "~/services/admin/accounts.server";
 import { extraTimes } from "~/services/people/extra-time.server";
 import { exportPeople } from "~/services/people/people-export.server";
-import { listPeople } from "~/services/people/people.server";
+import { listPeople, PEOPLE_LIST, type PersonProgress } from "~/services/people/people.server";
 import { bareCases, bareCohort } from "../../support/bare-cases";
 import { testDatabase } from "../../support/database";
+import { partsOf } from "../../support/parts";
 import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -83,7 +89,9 @@ describe("a bank of 1,200 people", () => {
   it("is exported whole, everybody with what they have done", async () => {
     const result = await exportPeople(hr, {}, NOW);
     if (!result.ok) throw new Error(result.reason);
-    const { people } = result;
+    const parts = await partsOf(result.parts);
+    expect(parts.map(({ length }) => length)).toEqual([500, 500, 201]);
+    const people = parts.flat();
     expect(people).toHaveLength(STAFF + 1);
     const of = (name: string) => people.find((person) => person.name === name);
     expect(of(idOf(0))).toMatchObject({ lessonsRead: 1, casesDone: 1 });
@@ -93,6 +101,24 @@ describe("a bank of 1,200 people", () => {
     const { detail } = await db().read.auditEvent.findFirstOrThrow({ where: { action: "people.export" } });
     expect(JSON.parse(detail)).toEqual({ rows: STAFF + 1 });
   });
+
+  it.each(["name", "-lastActivity", "cases"])(
+    "has byte for byte the file of one read, in the order %s",
+    async (sort) => {
+      const query = listQuery(PEOPLE_LIST, new URLSearchParams({ sort, q: "0" }));
+      const result = await exportPeople(hr, {}, NOW, query);
+      if (!result.ok) throw new Error(result.reason);
+      const read = await page(wholeList(query));
+      const columns = peopleColumns(textsOf("people"), textsOf("common"));
+      const file = (parts: AsyncIterable<readonly PersonProgress[]>) =>
+        new Response(csvStream(columns, parts)).arrayBuffer();
+      const once = async function* () {
+        yield await Promise.resolve(read.people);
+      };
+      expect(read.people.length).toBeGreaterThan(500);
+      expect(Buffer.from(await file(result.parts)).equals(Buffer.from(await file(once())))).toBe(true);
+    },
+  );
 
   it("may be one cohort: it is given a case, and one of them who has met its twin keeps the cohort from it", async () => {
     await bareCases({ mill: {}, mill2: { variantOf: "mill" } });

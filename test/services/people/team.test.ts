@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access";
 import { assignedCases } from "~/services/cases/case-lists.server";
+import { takeSeat } from "~/services/cases/families.server";
 import { listTeam, type TeamFilter, type TeamMember, type TeamSort } from "~/services/people/team.server";
-import { bareCases } from "../../support/bare-cases";
+import { bareAssignment, bareCases, bareFamilies } from "../../support/bare-cases";
 import { testDatabase } from "../../support/database";
 import { aPerson, leaver } from "../../support/people";
 import { aCohort, theUnits } from "../../support/units";
@@ -129,6 +130,23 @@ describe("what is due", () => {
     });
     expect(await memberOf("cleo")).toMatchObject({ due: 1, nextEnd: inDays(3), ending: 1 });
     expect(await memberOf("anna")).toMatchObject({ due: 1, nextEnd: undefined, ending: 0 });
+  });
+
+  it("leaves out the twin of a case that the person has met, and what was withdrawn before it was opened", async () => {
+    await bareFamilies();
+    for (const caseId of ["mill", "shop", "lonely"]) await bareAssignment("spring", caseId);
+    await opened("anna", "mill2", { submittedAt: NOW });
+    await db().transaction((tx) => takeSeat(tx, "mill2", "anna"));
+    await db().write.caseWithdrawal.create({ data: { caseId: "shop", at: NOW, byId: "mei", reason: "" } });
+    const anna = (await assignedCases(traineeOf("anna"), NOW)).map(({ caseId }) => caseId);
+    expect(anna).toEqual(["lonely"]);
+    expect((await memberOf("anna")).due).toBe(1);
+    expect((await memberOf("wang")).due).toBe(2);
+    const byDue = await team({ show: "due" }, { sort: "due", descending: true });
+    expect(byDue.people.map(({ name, due }) => [name, due])).toEqual([
+      ["王小明", 2],
+      ["Anna", 1],
+    ]);
   });
 
   it("filters and orders the whole list, not the page", async () => {

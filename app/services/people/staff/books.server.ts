@@ -1,6 +1,6 @@
 import { db, staffImport as sql } from "~/db";
 import { type Role, rolesApart } from "~/domain/access";
-import type { Fact, FactKind } from "~/domain/people";
+import { type Day, type Fact, type FactKind, gapsIn, type Period } from "~/domain/people";
 import {
   isOfPower,
   type StaffColumn,
@@ -11,13 +11,16 @@ import {
   type StandingChange,
   type WantedStanding,
 } from "~/domain/staff";
-import { readStandingFacts, type ShownChange } from "~/records/staff-import";
+import { readPlaces, readStandingFacts, type ShownChange } from "~/records/staff-import";
+import { BANK } from "~/services/people/units.server";
 
 /** What the rows of a list name, and who they are already. */
 export interface Books {
   readonly personIds: ReadonlyMap<string, string>;
   readonly emails: ReadonlyMap<string, string>;
   readonly unitIds: ReadonlyMap<string, string>;
+  /** by their ids; the whole bank is not among them, which always stands */
+  readonly places: ReadonlyMap<string, readonly Period[]>;
   readonly cohortIds: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -39,6 +42,7 @@ export async function openBooks(rows: readonly StaffRow[], freshIds: (many: numb
     personIds,
     emails: new Map(emails.map(({ email, id }) => [email, id])),
     unitIds: new Map(units.map(({ code, id }) => [code, id])),
+    places: new Map(units.filter(({ id }) => id !== BANK.id).map(({ id, places }) => [id, readPlaces(places)])),
     cohortIds: new Map(cohorts.map(({ name, id }) => [name, id])),
     names: new Map([
       ...[...personIds].map(([number, id]) => [id, number] as const),
@@ -116,6 +120,9 @@ export function planOf(
   if (isOtherEmail && powers.length > 0) wrong("email", "powerEmail", email ?? "");
 
   const plan = standingPlan(facts, wanted, today);
+  const isPosted = wanted.unitId && plan.changes.some(({ kind }) => kind === "posting");
+  if (isPosted && !standsFrom(row.from ?? today, books.places.get(wanted.unitId), today))
+    wrong("unit", "unitClosed", row.unit!);
   const apart = rolesApart([...(wanted.roles ?? []), ...powers]);
   if (apart && plan.changes.some(({ kind }) => kind === "role")) wrong("roles", "rolesApart", apart.join("; "));
   if (powers.length > 0 && plan.changes.some(({ kind }) => kind === "service")) wrong("leavesOn", "powerService");
@@ -142,6 +149,17 @@ const atOnce = (field: "name" | "email", before: string | null, after: string | 
 
 function shown({ kind, before, after, from }: StandingChange, name: (value: string) => string): ShownChange {
   return { field: FIELD_OF[kind], before: before.map(name), after: after.map(name), from };
+}
+
+/**
+ * Does a unit of these places (undefined: the bank) stand from a day on? The days before its first are not held against a
+ * list that knows since when people work there, as long as they lie before today: units are entered later than they open.
+ */
+function standsFrom(day: Day, places: readonly Period[] | undefined, today: Day): boolean {
+  if (places === undefined) return true;
+  const opens = places.map(({ from }) => from).sort()[0] ?? today;
+  const entered = opens < today ? opens : today;
+  return gapsIn({ from: day > entered ? day : entered, to: null }, places).length === 0;
 }
 
 /** As a list can write it. */

@@ -12,15 +12,16 @@ export const provideStaffReport = (words: StaffReport): void => {
 
 /** Who still writes a file changes it within this time. */
 const STABLE_MS = 2_000;
+const stableTime = () => new Promise<void>((resolve) => setTimeout(resolve, STABLE_MS));
 
 /**
  * Takes every complete list of a folder, by name, and moves it to `done` or `refused` with a report beside it. A file that is
  * still written to waits for the next look. Returns how many it took.
  */
-export async function takeStaffFolder(folder: string, clock: () => Date, stableMs = STABLE_MS): Promise<number> {
+export async function takeStaffFolder(folder: string, clock: () => Date, untilStable = stableTime): Promise<number> {
   const before = await lists(folder);
   if (before.size === 0) return 0;
-  await new Promise((resolve) => setTimeout(resolve, stableMs));
+  await untilStable();
   const after = await lists(folder);
   let taken = 0;
   for (const [name, { size, written }] of [...after].sort()) {

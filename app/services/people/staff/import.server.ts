@@ -1,4 +1,5 @@
 import { type PersonPlan, openBooks, planOf } from "./books.server";
+import { Managers } from "./managers.server";
 import { STAFF_LIMITS } from "./table.server";
 import { bankDay, db, newId, type Prisma, sha256, staffImport as sql } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -165,6 +166,7 @@ async function compareStaff(
   const today = bankDay(now);
   const { mark } = (await reads.first(sql.MARK))!;
   const books = await openBooks(rows, (many) => Array.from({ length: many }, newId));
+  const managers = new Managers(today);
   await aTurnForOthers();
   const counts = { new: 0, changed: 0, leaving: 0, unchanged: 0, errors: typed.length };
   const wrongLines = new Set(typed.map(({ line }) => line));
@@ -178,6 +180,7 @@ async function compareStaff(
     for (const row of chunk) {
       const found = planOf(row, standingOf.get(row.employeeNumber), books, { byId, today });
       errors.push(...found.errors);
+      if (found.plan) managers.add(found.plan);
       if (found.plan && !wrongLines.has(row.line)) plans.push(found.plan);
       if (found.errors.length === 0) counts[found.plan?.kind ?? "unchanged"]++;
     }
@@ -189,6 +192,9 @@ async function compareStaff(
     await changeKept(importId, { done: from + chunk.length });
     await aTurnForOthers();
   }
+  const misled = await managers.errors();
+  counts.errors += misled.length;
+  for (let from = 0; from < misled.length; from += CHUNK) await stageErrors(importId, misled.slice(from, from + CHUNK));
   const state = counts.errors === 0 ? "staged" : "refused";
   await changeKept(importId, { state, day: today, mark, counts: JSON.stringify(counts) });
 }

@@ -56,10 +56,8 @@ export async function takeOver(
     await tx.$executeRawUnsafe(sql.RENAME_PEOPLE, importId);
     await tx.$executeRawUnsafe(sql.RETRACT_STAGED, moment, byId, importId);
     const before = await lastFact(tx);
-    await inSteps(tx, importId, false, (from, to) =>
-      tx.$executeRawUnsafe(sql.WRITE_STAGED, moment, byId, importId, from, to),
-    );
-    await tx.$executeRawUnsafe(sql.END_SESSIONS, importId, bankDay(now));
+    await inSteps(tx, importId, (from, to) => tx.$executeRawUnsafe(sql.WRITE_STAGED, moment, byId, importId, from, to));
+    await tx.$executeRawUnsafe(sql.END_SESSIONS, bankDay(now), importId);
     const written = { firstFactId: before + 1, lastFactId: await lastFact(tx) };
     await tx.staffImport.updateMany({
       where: { id: importId },
@@ -86,17 +84,12 @@ function changedOf(json: string) {
 const lastFact = async (tx: Tx): Promise<number> =>
   Number((await tx.$queryRawUnsafe<{ last: number | bigint }[]>(sql.LAST_FACT))[0]!.last);
 
-/** The staged facts of an import that are taken back or written, some at a time. */
-async function inSteps(
-  tx: Tx,
-  importId: string,
-  isRetracted: boolean,
-  write: (from: number, to: number) => Promise<unknown>,
-): Promise<void> {
+/** The staged facts of an import, some at a time. */
+async function inSteps(tx: Tx, importId: string, write: (from: number, to: number) => Promise<unknown>): Promise<void> {
   const [range] = await tx.$queryRawUnsafe<{ first: number | bigint; last: number | bigint }[]>(
     sql.STAGED_RANGE,
     importId,
-    Number(isRetracted),
+    importId,
   );
   const [first, last] = [Number(range!.first), Number(range!.last)];
   for (let from = first; from <= last; from += STEP) {
@@ -140,11 +133,11 @@ export async function undoStaffImport(actor: Actor, importId: string, now: Date)
       await tx.$executeRawUnsafe(sql.RETRACT_WRITTEN, moment, actor.id, from, Math.min(from + STEP - 1, end));
       await aTurnForOthers();
     }
-    await inSteps(tx, importId, true, (from, to) =>
+    await inSteps(tx, importId, (from, to) =>
       tx.$executeRawUnsafe(sql.WRITE_AGAIN, moment, actor.id, importId, from, to),
     );
     await tx.$executeRawUnsafe(sql.NAME_AS_BEFORE, importId);
-    await tx.$executeRawUnsafe(sql.END_SESSIONS, importId, bankDay(now));
+    await tx.$executeRawUnsafe(sql.END_SESSIONS, bankDay(now), importId);
     await tx.staffImport.updateMany({
       where: { id: importId },
       data: { state: "undone", undoneAt: now, undoneById: actor.id },

@@ -10,7 +10,7 @@ import { exportStaff } from "~/services/people/staff/export.server";
 import { provideStaffReport, takeStaffFolder } from "~/services/people/staff/folder.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { testDatabase } from "../../../support/database";
-import { aPerson, aUnit } from "../../../support/people";
+import { anOpenUnit, aPerson } from "../../../support/people";
 import { bytesOf, readList } from "../../../support/staff-list";
 
 const NOW = new Date("2026-11-30T03:00:00Z");
@@ -21,13 +21,18 @@ beforeEach(async () => {
   await testDatabase();
   provideStaffReport(staffReport);
   hr = await aPerson({ id: "hr", name: "Zoe", roles: ["hr"] });
-  await db().write.unit.create(aUnit("north"));
+  await anOpenUnit("north");
   folder = mkdtempSync(path.join(tmpdir(), "lendwright-folder-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(closeWorkshop);
 
-const look = () => takeStaffFolder(folder, () => NOW, 20);
+const look = (meanwhile = () => {}) =>
+  takeStaffFolder(
+    folder,
+    () => NOW,
+    () => Promise.resolve(meanwhile()),
+  );
 const put = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
 const reportIn = (place: string) => {
   const [name] = readdirSync(path.join(folder, place)).filter((file) => file.endsWith(".report.txt"));
@@ -56,11 +61,7 @@ test("a list with an error changes nothing, and its report says row, column and 
 
 test("a file that is still written to waits for the next look", async () => {
   put("staff.csv", "Employee number,Name\n7,Li\n");
-  const first = look();
-  await new Promise((resolve) => setImmediate(resolve));
-  const later = setTimeout(() => put("staff.csv", "Employee number,Name\n7,Li\n8,Bo\n"), 5);
-  await first;
-  clearTimeout(later);
+  await look(() => put("staff.csv", "Employee number,Name\n7,Li\n8,Bo\n"));
   expect(await db().read.person.count()).toBe(1);
   await look();
   expect(await db().read.person.count()).toBe(3);

@@ -1,12 +1,13 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access";
 import { giveFact, standingOf } from "~/services/people/facts.server";
 import { putStaffInForce, undoStaffImport } from "~/services/people/staff/in-force.server";
 import { whenRead } from "~/services/people/staff/import.server";
 import { enteredWithoutPassword } from "~/services/people/staff/look.server";
+import { closeUnit, createUnit, unitOf } from "~/services/people/unit-changes.server";
 import { testDatabase } from "../../../support/database";
-import { aPerson, aUnit } from "../../../support/people";
+import { anOpenUnit, aPerson } from "../../../support/people";
 import { csv, listOf, readList } from "../../../support/staff-list";
 
 const NOW = new Date("2026-11-30T03:00:00Z");
@@ -29,8 +30,8 @@ beforeEach(async () => {
   await testDatabase();
   hr = await aPerson({ id: "hr", name: "Zoe", roles: ["hr"] });
   const { write } = db();
-  await write.unit.create(aUnit("north"));
-  await write.unit.create(aUnit("south"));
+  await anOpenUnit("north");
+  await anOpenUnit("south");
   await write.cohort.create({ data: { id: "spring", name: "Spring 2027", startsOn: "2027-02-01" } });
   await aPerson({ id: "anna", name: "Anna", email: "anna@bank.example", unitId: "north" });
   await write.person.update({ where: { id: "anna" }, data: { employeeNumber: "E1" } });
@@ -122,6 +123,81 @@ test("a list with one error changes nothing, and every error is named by its row
   ]);
   expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: false, reason: "missing" });
   expect(await db().read.person.count()).toBe(2);
+});
+
+describe("a list as a whole", () => {
+  const problems = async (...lines: readonly (readonly string[])[]) =>
+    (await readList(hr, csv(FEW, ...lines), NOW)).errors.map(
+      ({ line, column, problem, found }) => `${line} ${column} ${problem} ${found}`,
+    );
+  const FEW = ["Employee number", "Name", "Unit code", "Line manager", "From", "Leaves on"];
+  const row = (number: string, { unit = "north", manager = "", from = "", leaves = "" } = {}) => [
+    ...[number, number === "E1" ? "Anna" : number, unit, manager, from, leaves],
+  ];
+  const led = (employeeNumber: string, manager: string) => row(employeeNumber, { manager });
+
+  test("makes no circle of managers: each row of it is named, none beside it", async () => {
+    const circle = [led("E1", "E3"), led("E2", "E1"), led("E3", "E2"), led("E4", "E1")];
+    expect(await problems(...circle)).toEqual([
+      "2 manager managerCircle E3",
+      "3 manager managerCircle E1",
+      "4 manager managerCircle E2",
+    ]);
+    expect(await problems(row("E1"), ...circle.slice(1))).toEqual([]);
+  });
+
+  test("makes none with whom the bank has already, wherever its rows are silent", async () => {
+    const list = await readList(hr, csv(FEW, row("E1"), led("E2", "E1"), led("E3", "E2")), NOW);
+    expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: true });
+    expect(await problems(led("E1", "E3"))).toEqual(["2 manager managerCircle E3"]);
+    // one who leads no more, from the same day on, closes none
+    expect(await problems(led("E1", "E3"), row("E2"))).toEqual([]);
+  });
+
+  test("makes a circle only where its ties hold on the same day", async () => {
+    const list = await readList(hr, csv(FEW, row("E1"), led("E2", "E1")), NOW);
+    await putStaffInForce(hr, list.id, LATER);
+    const turned = row("E1", { manager: "E2", from: "2026-12-10" });
+    expect(await problems(turned, row("E2", { from: "2026-12-10" }))).toEqual([]);
+    expect(await problems(turned, row("E2", { from: "2026-12-11" }))).toEqual(["2 manager managerCircle E2"]);
+  });
+
+  test("names no manager who is out of service when the row begins to hold", async () => {
+    const boss = row("E2", { from: "2026-12-05", leaves: "2026-12-20" });
+    expect(await problems(boss, led("E1", "E2"))).toEqual(["3 manager managerLeft E2"]);
+    expect(await problems(boss, row("E1", { manager: "E2", from: "2026-12-20" }))).toEqual([]);
+    expect(await problems(boss, row("E1", { manager: "E2", from: "2026-12-21" }))).toEqual([
+      "3 manager managerLeft E2",
+    ]);
+  });
+
+  test("posts nobody to a unit that is closed, or will be, or is yet to open", async () => {
+    const unitId = "south";
+    const close = async (from: string) =>
+      closeUnit(hr, { unitId, from, seen: (await unitOf(db().read, unitId))!.seen }, NOW);
+    expect(await close("2027-01-01")).toEqual({ ok: true });
+    expect(await problems(row("E1", { unit: "south" }))).toEqual(["2 unit unitClosed south"]);
+    await close("2026-11-01");
+    expect(await problems(row("E2", { unit: "south", from: "2026-06-01" }))).toEqual(["2 unit unitClosed south"]);
+    const soon = { name: "Coast", code: "coast", kind: "branch", parentId: "bank", from: "2026-12-10" } as const;
+    await createUnit(hr, soon, NOW);
+    expect(await problems(row("E1", { unit: "coast" }))).toEqual(["2 unit unitClosed coast"]);
+    expect(await problems(row("E1", { unit: "coast", from: "2026-12-10" }))).toEqual([]);
+    // nor is that held against who is posted there already
+    expect(await problems(row("E1"))).toEqual([]);
+  });
+
+  test("may say since when people work in a unit that was entered later", async () => {
+    expect(await problems(row("E2", { from: "2011-07-01" }))).toEqual([]);
+  });
+
+  test("is compared anew where a unit was closed since", async () => {
+    const list = await readList(hr, csv(FEW, row("E1", { unit: "south" })), NOW);
+    await closeUnit(hr, { unitId: "south", from: "2027-01-01", seen: (await unitOf(db().read, "south"))!.seen }, NOW);
+    expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: false, reason: "outdated" });
+    await whenRead(list.id);
+    expect((await listOf(hr, list.id)).errors).toMatchObject([{ problem: "unitClosed" }]);
+  });
 });
 
 test("a list gives no role of power, moves no holder's address or service, and nobody changes their own access", async () => {
