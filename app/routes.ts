@@ -62,6 +62,7 @@ const routes: Route[] = [
   { path: "admin/policy", file: "routes/admin/policy.tsx" },
   { path: "admin/proposals", file: "routes/admin/proposals.tsx" },
   { path: "admin/proposals/:proposalId", file: "routes/admin/proposal.tsx" },
+  { path: "admin/jobs", file: "routes/admin/jobs.tsx" },
   { path: "admin/audit", file: "routes/admin/audit.tsx" },
   { path: "admin/audit.csv", file: "routes/admin/audit-export.tsx" },
   { path: "admin/checkpoint.json", file: "routes/admin/checkpoint.tsx" },

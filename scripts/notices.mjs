@@ -15,6 +15,7 @@ export const ALLOWED = [
   "BSD-3-Clause",
   "ISC",
   "MIT",
+  "MIT-0",
   "(MIT OR WTFPL)",
   "OFL-1.1",
   "(Unlicense OR Apache-2.0)",

@@ -5,13 +5,13 @@ import { describe, expect, it } from "vitest";
 const AREAS = ["learn", "cases", "review", "author", "people", "admin", "reference", "auth"];
 /** What the pages of several areas are made of. */
 const SHARED = ["ui", "charts", "shell", "form", "lists", "casefile", "worksheet", "debrief"];
-/** By layer what stands beside the areas: content is published by several of them, the workshop works for several. */
+/** By layer what stands beside the areas: content is published by several of them, jobs and the workshop work for several. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   "app/routes": [],
   "app/forms": [],
   "app/i18n/en": [],
   "app/styles": ["ui"],
-  "app/services": ["content", "workshop"],
+  "app/services": ["content", "jobs", "workshop"],
   "app/components": SHARED,
 };
 

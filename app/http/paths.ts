@@ -93,6 +93,8 @@ export const paths = {
   /** What somebody did of one kind. */
   auditOf: ({ action, actorId }: { action: string; actorId: string }) =>
     `/admin/audit?${new URLSearchParams({ action, actorId }).toString()}`,
+  jobs: "/admin/jobs",
+  jobAsked: (job: string) => `/admin/jobs?${new URLSearchParams({ asked: job }).toString()}`,
   audit: "/admin/audit",
   auditExport: "/admin/audit.csv",
   auditCheckpoint: "/admin/checkpoint.json",

@@ -8,6 +8,7 @@ import coach from "./en/cases/coach";
 import common from "./en/common";
 import debrief from "./en/cases/debrief";
 import hints from "./en/cases/hints";
+import jobs from "./en/jobs";
 import learn from "./en/learn";
 import letter from "./en/cases/letter";
 import library from "./en/author/library";
@@ -39,6 +40,7 @@ export const catalogues = {
   common,
   debrief,
   hints,
+  jobs,
   learn,
   letter,
   library,

@@ -25,6 +25,7 @@ export const DOMAIN_MAY_IMPORT = {
   "typed-numbers": [],
   learning: ["typed-numbers"],
   money: [],
+  jobs: [],
   people: [],
   random: [],
   workout: [],

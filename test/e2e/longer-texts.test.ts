@@ -135,7 +135,7 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
         "/account",
       ],
     ],
-    ["admin", ["/admin", "/admin/audit", "/admin/scorecard", "/admin/policy", "/admin/proposals"]],
+    ["admin", ["/admin", "/admin/audit", "/admin/scorecard", "/admin/policy", "/admin/proposals", "/admin/jobs"]],
   ])("for the %s", async (account, pages) => {
     const page = await as(account);
     expect(await faultsOf(page, pages)).toEqual({});

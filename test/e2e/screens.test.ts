@@ -65,7 +65,7 @@ describe("a page is as wide as the window and as high as what it shows, and prin
     ["reviewer", ["/review"]],
     ["manager", ["/team"]],
     ["hr", ["/people", "/people/new", "/people/units", "/people/units/bank", "/people/import", "/people/extra-time"]],
-    ["admin", ["/admin", "/admin/audit", "/admin/scorecard", "/admin/policy", "/admin/proposals"]],
+    ["admin", ["/admin", "/admin/audit", "/admin/scorecard", "/admin/policy", "/admin/proposals", "/admin/jobs"]],
   ])("for the %s", async (account, pages) => {
     const page = await signedIn(browser, origin, account);
     expect(await faultsOf(page, pages)).toEqual({});

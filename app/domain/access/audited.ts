@@ -15,6 +15,7 @@ export const AUDITED = [
   "content.publish",
   "debrief.read",
   "decision.submitted",
+  "job.ask",
   "key.read",
   "lesson.read",
   "library.replaced",

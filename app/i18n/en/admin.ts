@@ -4,6 +4,7 @@ export default {
     lead: "What each person may do here. Every change is written to the audit log.",
     new: "New person",
     units: "Units",
+    jobs: "Jobs",
     find: "Find people",
     table: "People with their roles",
     empty: "Nobody matches this search.",

@@ -42,6 +42,9 @@ export default {
     decision: {
       submitted: "Submitted a decision",
     },
+    job: {
+      ask: "Asked for a job",
+    },
     key: {
       read: "Read the key of samples",
     },
@@ -219,6 +222,11 @@ export default {
   subjects: {
     audit: "the audit log",
     bank: "the bank",
+    "job:audit-checkpoint": "checkpoint of the audit log",
+    "job:backup": "backup of the bank",
+    "job:close-overdue": "closing of overdue attempts",
+    "job:refused-sign-ins": "refused sign-ins into the log",
+    "job:staff-folder": "reading of staff lists",
     nobody: "addresses that nobody has",
     people: "people",
     proposal: "a proposal",

@@ -110,6 +110,7 @@ export default {
     ownPolicy: "A policy of our own",
     proposals: "Proposals",
     proposal: "Proposal",
+    jobs: "Jobs",
     audit: "Audit log",
     cases: "Cases",
     case: "Case",

@@ -121,6 +121,7 @@ function AdminLinks({ openProposals }: { openProposals: number }) {
       {openProposals > 0 && <Tag tone="warn">{t("waiting", { count: openProposals })}</Tag>}
       <Link to={paths.ownScorecard}>{t("admin:card.link")}</Link>
       <Link to={paths.ownPolicy}>{t("policy.link")}</Link>
+      <Link to={paths.jobs}>{t("admin:people.jobs")}</Link>
     </p>
   );
 }

@@ -122,23 +122,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
-const EVERY_MS = 60 * 60_000;
-
-/** Keeps a checkpoint now and every hour. Returns what keeps a last one and ends it. */
-export function startCheckpoints(): () => Promise<void> {
+/** Keeps one where the server starts and ends, whatever else fails. */
+export async function keepCheckpointNow(now: Date): Promise<void> {
   const folder = checkpointFolder();
-  const keep = async () => {
-    try {
-      await keepCheckpoint(folder, db().read, signingKey(), new Date());
-    } catch (error) {
-      report("audit: no checkpoint could be kept", error, { folder });
-    }
-  };
-  void keep();
-  const timer = setInterval(() => void keep(), EVERY_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await keep();
-  };
+  try {
+    await keepCheckpoint(folder, db().read, signingKey(), now);
+  } catch (error) {
+    report("audit: no checkpoint could be kept", error, { folder });
+  }
 }

@@ -1,8 +1,6 @@
-import { startCheckpoints } from "./checkpoints.server";
-import { startLoggingRefusals, stopLoggingRefusals } from "~/services/auth/refusals.server";
+import { keepCheckpointNow } from "./checkpoints.server";
 import { currentContent } from "~/services/content/content-store.server";
-import { startSweeping, stopSweeping } from "~/services/cases/overdue.server";
-import { stopWatchingStaff, watchStaffFolder } from "~/services/people/staff/folder.server";
+import { startJobs, stopJobs } from "~/services/jobs/at-work.server";
 import { closeWorkshop, warmUp } from "~/services/workshop/index.server";
 import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";
 
@@ -15,22 +13,20 @@ import { report } from "./report.server";
 /** What boot opened, in the order in which it closes. */
 let atShutdown: () => Promise<void> = closeDb;
 
-/** Opens and checks the database; rejects with one readable line. What ran out of time while the server was down is closed, and the workers get ready, meanwhile. */
+/** Opens and checks the database; rejects with one readable line. What was due while the server was down is made up for, and the workers get ready, meanwhile. */
 export async function boot(): Promise<void> {
   const file = databasePath();
   const release = await claimDatabase(file, new Date());
   await assertDatabase(db());
   const stopFolding = foldWhenIdle(file, db());
-  const stopCheckpoints = startCheckpoints();
+  void keepCheckpointNow(new Date());
   atShutdown = async () => {
     stopFolding();
-    await stopCheckpoints();
+    await keepCheckpointNow(new Date());
     await closeDb();
     await release();
   };
-  startSweeping();
-  watchStaffFolder(process.env.STAFF_FOLDER);
-  startLoggingRefusals();
+  startJobs();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
   warmUp(archetypes.map(({ body }) => body)).catch((error: unknown) => report("workers could not be warmed up", error));
@@ -46,9 +42,7 @@ export async function healthy(): Promise<boolean> {
 export const canStore = (): Promise<void> => probeWrite(db());
 
 export async function shutdown(): Promise<void> {
-  await stopSweeping();
-  await stopWatchingStaff();
-  await stopLoggingRefusals();
+  await stopJobs();
   await closeWorkshop();
   await atShutdown();
 }

@@ -1,4 +1,3 @@
-import { report } from "~/services/admin/report.server";
 import { audit, db, storageTrouble } from "~/db";
 
 const HOUR = 60 * 60_000;
@@ -45,27 +44,4 @@ export async function logRefusals(now: Date): Promise<number> {
     logged += written;
     if (written < AT_ONCE) return logged;
   }
-}
-
-const EVERY_MS = 60_000;
-let timer: NodeJS.Timeout | undefined;
-let logging: Promise<void> | undefined;
-
-/** Writes what is over now, what the last run left among it, and looks again every minute. */
-export function startLoggingRefusals(): void {
-  const log = () => {
-    logging ??= logRefusals(new Date())
-      .then(() => undefined)
-      .catch((error: unknown) => report("sign-in: refusals could not be logged", error))
-      .finally(() => (logging = undefined));
-  };
-  log();
-  timer = setInterval(log, EVERY_MS);
-  timer.unref();
-}
-
-/** No further look; the one under way is finished first. */
-export async function stopLoggingRefusals(): Promise<void> {
-  clearInterval(timer);
-  await logging;
 }

@@ -32,6 +32,7 @@ import { startPractice } from "~/services/cases/practice.server";
 import { proposePolicy } from "~/services/admin/policy-upload.server";
 import { decide, proposeContent } from "~/services/admin/proposals.server";
 import { proposeCard } from "~/services/admin/scorecard-upload.server";
+import { askForJob } from "~/services/jobs/jobs-page.server";
 import { noteSecondLook } from "~/services/cases/second-look.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { makeVariant } from "~/services/author/variants.server";
@@ -280,6 +281,11 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     call: (_world, actor) => joinCohort(actor, { cohortId: "other", joiners: LIST, from: DAY, seen: "" }, NOW),
     onNothing: (_world, actor) => joinCohort(actor, { cohortId: "nowhere", joiners: LIST, from: DAY, seen: "" }, NOW),
   },
+  askForJob: {
+    may: ["administrator"],
+    call: (_world, actor) => askForJob(actor, "close-overdue", NOW),
+    onNothing: (_world, actor) => askForJob(actor, "nothing", NOW),
+  },
   exportPeople: { may: ["hr"], call: (_world, actor) => exportPeople(actor, {}, NOW) },
   exportStaff: { may: STAFF, call: (_world, actor) => exportStaff(actor, NOW) },
   beginStaffImport: {
@@ -312,9 +318,15 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   noteReading: "readDebrief, reviewPanel and samplesOf, which know who may",
   countRefusal: "signIn",
   logRefusals: "the clock writes what an hour refused",
-  startLoggingRefusals: "the clock writes what an hour refused",
-  startSweeping: "the clock closes what is overdue",
   boot: "the server starts",
+  enterJobs: "the server, and askForJob",
+  takeLease: "the server's runner of jobs, and runOnce",
+  renewLease: "runJob, while a job of its own runs",
+  endRun: "runJob, which took the job",
+  runJob: "the server's runner of jobs, and runOnce",
+  runOnce: "the command line, which is the operator's own",
+  startRunner: "the server starts",
+  startJobs: "the server starts",
   keepFile: "beginStaffImport and importStaffNow",
   readInTurn: "beginStaffImport, readStaffAgain, putStaffInForce and importStaffNow",
   changeKept: "readStaffAgain, putStaffInForce and readInTurn",
@@ -322,7 +334,6 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   takeOver: "putStaffInForce and importStaffNow",
   importStaffNow: "the folder of staff lists and the command line, which are the operator's own",
   takeStaffFolder: "the folder of staff lists, which is the operator's own",
-  watchStaffFolder: "the folder of staff lists, which is the operator's own",
   upgradeDatabase: "the program starts on the database of an earlier version, before anybody is served",
   publishShipped: "upgradeDatabase",
   restoreBackup: "the command line, which is the administrator's own",

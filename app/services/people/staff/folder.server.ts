@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promi
 import path from "node:path";
 import { importStaffNow, type StaffOutcome } from "./by-system.server";
 import { STAFF_LIMITS } from "./table.server";
-import { report } from "~/services/admin/report.server";
 
 /** What became of a list, in words: set once by the server, which knows them. */
 export type StaffReport = (file: string, outcome: StaffOutcome) => string;
@@ -11,42 +10,20 @@ export const provideStaffReport = (words: StaffReport): void => {
   inWords = words;
 };
 
-const EVERY_MS = 3 * 60_000;
 /** Who still writes a file changes it within this time. */
 const STABLE_MS = 2_000;
 const stableTime = () => new Promise<void>((resolve) => setTimeout(resolve, STABLE_MS));
 
-let timer: NodeJS.Timeout | undefined;
-let looking: Promise<void> | undefined;
-
-/** Looks into the folder now and every few minutes, one look at a time; undefined: there is none. */
-export function watchStaffFolder(folder: string | undefined): void {
-  if (!folder) return;
-  const look = () => {
-    looking ??= takeStaffFolder(folder, () => new Date())
-      .catch((error: unknown) => report("the folder of staff lists could not be read", error))
-      .finally(() => (looking = undefined));
-  };
-  look();
-  timer = setInterval(look, EVERY_MS);
-  timer.unref();
-}
-
-/** No further look; the one under way is finished first. */
-export async function stopWatchingStaff(): Promise<void> {
-  clearInterval(timer);
-  await looking;
-}
-
 /**
  * Takes every complete list of a folder, by name, and moves it to `done` or `refused` with a report beside it. A file that is
- * still written to waits for the next look.
+ * still written to waits for the next look. Returns how many it took.
  */
-export async function takeStaffFolder(folder: string, clock: () => Date, untilStable = stableTime): Promise<void> {
+export async function takeStaffFolder(folder: string, clock: () => Date, untilStable = stableTime): Promise<number> {
   const before = await lists(folder);
-  if (before.size === 0) return;
+  if (before.size === 0) return 0;
   await untilStable();
   const after = await lists(folder);
+  let taken = 0;
   for (const [name, { size, written }] of [...after].sort()) {
     const was = before.get(name);
     if (was?.size !== size || was.written !== written) continue;
@@ -56,7 +33,9 @@ export async function takeStaffFolder(folder: string, clock: () => Date, untilSt
         ? { ok: false, reason: "file", file: { problem: "tooLarge", limit: STAFF_LIMITS.bytes } }
         : await importStaffNow({ name, bytes: new Uint8Array(await readFile(file)) }, clock());
     await putAway(folder, name, outcome, clock());
+    taken++;
   }
+  return taken;
 }
 
 async function lists(folder: string): Promise<Map<string, { readonly size: number; readonly written: number }>> {

@@ -1,12 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db, verifyChain } from "~/db";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { readWorksheet } from "~/records";
 import { openCase, saveDraft } from "~/services/cases/attempts.server";
 import { assignedCases } from "~/services/cases/case-lists.server";
 import { debriefFor } from "~/services/cases/debrief.server";
-import { startSweeping, stopSweeping, sweepOverdue } from "~/services/cases/overdue.server";
+import { sweepOverdue } from "~/services/cases/overdue.server";
 import { submitDecision } from "~/services/cases/submit.server";
+import { closeOverdue } from "~/services/jobs/kinds/close-overdue.server";
+import { enterJobs } from "~/services/jobs/leases.server";
+import { startRunner } from "~/services/jobs/runner.server";
 import { HOSTILE_MEMOS } from "../../../hostile/memos";
 import { aBank, minutesLater, NOW, type Bank } from "./bank";
 
@@ -117,26 +120,25 @@ it("one attempt that cannot be closed does not keep the others open", async () =
 });
 
 describe("the running server", () => {
-  afterEach(() => vi.useRealTimers());
-
-  it("sweeps at its start and every minute until it stops", async () => {
+  it("closes what is overdue as a job of every minute until it stops", async () => {
     const [first, second, third] = [
       await open(ASSESSED),
       await open({ ...ASSESSED, minutes: 90 }),
       await open({ ...ASSESSED, minutes: 120 }),
     ];
     const closed = async (attemptId: string) => (await db().read.decision.count({ where: { attemptId } })) === 1;
-    vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"], now: minutesLater(63) });
-    startSweeping();
+    await enterJobs([closeOverdue.name], NOW);
+    let now = minutesLater(63);
+    const runner = startRunner([closeOverdue], () => now);
     await vi.waitFor(async () => expect(await closed(first)).toBe(true), { timeout: 5_000 });
     expect(await closed(second)).toBe(false);
-    vi.setSystemTime(minutesLater(93));
-    vi.advanceTimersByTime(60_000);
+    now = minutesLater(93);
+    runner.wake();
     await vi.waitFor(async () => expect(await closed(second)).toBe(true), { timeout: 5_000 });
-    await stopSweeping();
-    vi.setSystemTime(minutesLater(123));
-    vi.advanceTimersByTime(120_000);
-    await stopSweeping();
+    await runner.stop();
+    now = minutesLater(123);
+    runner.wake();
+    await runner.stop();
     expect(await closed(third)).toBe(false);
   });
 });
