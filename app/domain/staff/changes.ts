@@ -99,7 +99,7 @@ export function standingPlan(facts: readonly Fact[], wanted: WantedStanding, tod
   const ends = wanted.leavesOn ? dayAfter(wanted.leavesOn) : wanted.leavesOn;
   const [service] = record.heldOn("service", day);
   const isPostponed = joins !== undefined && service !== undefined && service.from === joins && start > joins;
-  const endsBeforeJoining = !!ends && (service ? ends <= service.from : facts.length === 0 && ends <= start);
+  const endsBeforeJoining = !!ends && service !== undefined && ends <= service.from;
   const plan = (leaves: boolean): StandingPlan => ({
     start,
     endsBeforeJoining,
