@@ -1,9 +1,7 @@
-import { makeLink, type NewLink } from "./links.server";
+import { makeLink, type NewLink, SYSTEM } from "./links.server";
 import { audit, db } from "~/db";
 import { normaliseEmail } from "~/domain/access";
 import { giveFact, standingOf } from "~/services/people/facts.server";
-
-const SYSTEM = "system";
 
 /** Where the bank has nobody yet, a link for its first administrator; the one before ends. Undefined in every other bank. */
 export async function firstLink(now: Date): Promise<NewLink | undefined> {
