@@ -49,10 +49,12 @@ export const STAFF_PROBLEMS = [
   "ownManager",
   "emailTaken",
   "rolePower",
+  "roleNotYours",
   "noRole",
   "rolesApart",
   "powerService",
   "powerEmail",
+  "powerName",
   "own",
 ] as const;
 export type StaffProblem = (typeof STAFF_PROBLEMS)[number];
