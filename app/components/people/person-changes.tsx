@@ -1,3 +1,4 @@
+import { formatDate } from "~/components/ui/format";
 import { Form, Link } from "@remix-run/react";
 import { errorTexts } from "./error-texts";
 import { FactForm } from "./fact-forms";
@@ -190,7 +191,7 @@ function Cohorts({ page, answer }: PersonChangesProps) {
 function RolesAndService({ page }: { page: PersonData }) {
   const { t } = useTranslation("organisation");
   const { t: common } = useTranslation("common");
-  const { today, own, rolesTo, linkTo } = page;
+  const { today, begins, own, rolesTo, linkTo } = page;
   return (
     <>
       <Card title={t("person.rolesRead")}>
@@ -207,8 +208,12 @@ function RolesAndService({ page }: { page: PersonData }) {
         {!own && <p>{rolesTo ? <Link to={rolesTo}>{t("person.rolesLink")}</Link> : t("person.rolesElsewhere")}</p>}
       </Card>
       <Card title={t("person.service")}>
-        <p>{today.serves ? t("person.serves") : t("person.served")}</p>
-        {!own && (
+        <p>
+          {begins
+            ? t("person.begins", { day: formatDate(begins) })
+            : t(today.serves ? "person.serves" : "person.served")}
+        </p>
+        {!own && !begins && (
           <ButtonLink to="?ask=service">{t(today.serves ? "person.deactivate" : "person.reactivate")}</ButtonLink>
         )}
       </Card>

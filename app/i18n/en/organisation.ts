@@ -21,6 +21,8 @@ export default {
     left: "This person is not in the bank's service on that day.",
     circle: "This person already answers, directly or through others, to the one you are changing.",
     power: "Only an administrator changes the address of somebody who holds this person's roles.",
+    ofPower: "This person is HR or an administrator: only an administrator changes this.",
+    noRole: "Choose at least one: without a role the person could do nothing here.",
     managerUnknown: "Nobody here has this employee number, address or name.",
   },
   outdated:
@@ -131,6 +133,7 @@ export default {
     rolesElsewhere: "An administrator changes roles.",
     service: "Service",
     serves: "In the bank's service.",
+    begins: "Begins on {{day}}: cannot sign in before.",
     served: "Not in the bank's service: cannot sign in.",
     deactivate: "Deactivate …",
     reactivate: "Reactivate …",

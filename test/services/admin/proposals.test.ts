@@ -192,6 +192,14 @@ describe("a role of power", () => {
     expect(await rolesOf("cem")).toEqual(["trainer"]);
   });
 
+  test("is not given to who is to become what is kept apart from it, on a later day", async () => {
+    await changeAccess(bo, { personId: "cem", seen: TRAINEE, wanted: { roles: ["trainer"], active: true } }, NOW);
+    const later = { personId: "cem", kind: "role", value: "trainee", from: "2026-04-01" };
+    await db().write.personFact.create({ data: { ...later, recordedAt: NOW, recordedById: "hr" } });
+    const change = { personId: "cem", seen: { roles: ["trainer"], active: true }, wanted: ADMINISTRATOR } as const;
+    expect(await changeAccess(ada, change, NOW)).toMatchObject(refused("apart"));
+  });
+
   test("other roles, and taking power away, need no second person", async () => {
     const change = (personId: string, seen: Access, wanted: Access) =>
       changeAccess(ada, { personId, seen, wanted }, NOW);
