@@ -11,8 +11,8 @@ export const command: Command = {
     "Usage: lendwright administrator EMAIL",
     "",
     "For a bank whose administrators can no longer sign in. The person with this e-mail address gets the role of",
-    "administrator if they lack it, and the link that is printed lets them set a password, once. Nothing else of theirs",
-    "changes before it is used; then their open sessions end. The audit log keeps that it was done from the command line.",
+    "administrator if they lack it; roles that nobody holds together with it end. The link that is printed lets them set a",
+    "password, once. Nothing else of theirs changes before it is used; then their open sessions end. The audit log keeps that it was done from the command line.",
     "The address in the link is that of BASE_URL, or of HOST's own PORT. The server may go on running meanwhile.",
   ].join("\n"),
 
@@ -27,8 +27,9 @@ export const command: Command = {
       console.error(`lendwright administrator: ${email}: ${why}`);
       return 1;
     }
-    const { name, added, link } = recovered;
+    const { name, added, removed, link } = recovered;
     console.log(`${name} ${added ? "now is an administrator" : "is an administrator already"}.`);
+    if (removed.length > 0) console.log(`Ended, as nobody holds it together with that: ${removed.join(", ")}.`);
     console.log(`This link sets a password, once, before ${link.until.toISOString()}:`);
     console.log(`  ${origin}/join/${link.token}`);
     return 0;

@@ -1,3 +1,4 @@
+import { formatDate } from "~/components/ui/format";
 import { Form, Link } from "@remix-run/react";
 import { errorTexts } from "./error-texts";
 import { FactForm } from "./fact-forms";
@@ -206,7 +207,7 @@ function RolesAndService({ page, answer }: PersonChangesProps) {
   const { t } = useTranslation("organisation");
   const { t: common } = useTranslation("common");
   const given = useGiven(answer);
-  const { today, own, rolesTo, linkTo, rolesToCorrect } = page;
+  const { today, begins, own, rolesTo, linkTo, rolesToCorrect } = page;
   const roleDays = rolesToCorrect.flatMap((role) => {
     const name = common(`role.${role}`);
     return [
@@ -250,10 +251,16 @@ function RolesAndService({ page, answer }: PersonChangesProps) {
         )}
       </Card>
       <Card title={t("person.service")}>
-        <p>{today.serves ? t("person.serves") : t("person.served")}</p>
+        <p>
+          {begins
+            ? t("person.begins", { day: formatDate(begins) })
+            : t(today.serves ? "person.serves" : "person.served")}
+        </p>
         {!own && (
           <>
-            <ButtonLink to="?ask=service">{t(today.serves ? "person.deactivate" : "person.reactivate")}</ButtonLink>
+            {!begins && (
+              <ButtonLink to="?ask=service">{t(today.serves ? "person.deactivate" : "person.reactivate")}</ButtonLink>
+            )}
             <div className="stack apart">
               <FactForm
                 intent="service"

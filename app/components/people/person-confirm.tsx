@@ -71,20 +71,24 @@ function ConfirmService({ page, to }: { page: PersonData; to: string }) {
         what.length > 0 ? t("person.ends.back", { what }) : t("person.ends.backNothing"),
         today.units.length > 0 ? t("person.ends.unit", { unit: today.units.at(-1) }) : t("person.ends.noUnit"),
       ];
+  const isElsewhere = !today.serves && !page.mayReturn;
   const intent = today.serves ? "deactivate" : "reactivate";
   return (
     <ConfirmChange
       title={t(`person.${intent}Title`, { name: person.name })}
       fields={{ intent, seen }}
-      confirm={today.serves || page.mayReturn ? t(`person.${intent}Do`) : undefined}
+      confirm={isElsewhere ? undefined : t(`person.${intent}Do`)}
       cancelTo={to}
     >
-      <ul>
-        {ends.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {!today.serves && !page.mayReturn && <p className="notice bad">{t("person.power")}</p>}
+      {isElsewhere ? (
+        <p className="notice bad">{t("person.power")}</p>
+      ) : (
+        <ul>
+          {ends.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
     </ConfirmChange>
   );
 }

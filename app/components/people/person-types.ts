@@ -57,6 +57,8 @@ export interface PersonData {
   readonly zones: readonly string[];
   readonly own: boolean;
   readonly today: Standing;
+  /** the first day of service, where it is still to come */
+  readonly begins: string | undefined;
   readonly gaps: readonly { readonly from: string; readonly to: string | null }[];
   readonly history: readonly (HistoryEntry & { readonly kind: FactKind; readonly value: string })[];
   readonly atStake: { readonly sessions: number; readonly drafts: number };

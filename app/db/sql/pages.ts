@@ -1,7 +1,7 @@
 import { read } from "../reads";
 import { MEMBERS } from "./facts";
 import { FAMILY_OF_CASE, familyOf, hasTwins, inFamily } from "./families";
-import { personWithin } from "./scope";
+import { workWithin } from "./scope";
 import type { ScopePlace } from "~/domain/access";
 
 /**
@@ -240,7 +240,7 @@ export const DECIDED_WORK = read<[attemptId: string, personId: string, place: Sc
   SELECT ${ATTEMPT}, d.id AS decisionId, d.submittedAt AS decidedAt, d.worksheet AS decided,
     EXISTS (SELECT 1 FROM CaseVariant v WHERE v.caseId = t.caseId) AS isTwin
   FROM (SELECT ? AS attemptId, ? AS personId, ? AS place) asked JOIN Attempt t ON t.id = asked.attemptId
-    AND (t.personId = asked.personId OR ${personWithin("t.personId", "asked.place")})
+    AND (t.personId = asked.personId OR ${workWithin("t", "asked.place")})
   JOIN "Case" c ON c.id = t.caseId LEFT JOIN Decision d ON d.attemptId = t.id`);
 
 export const CASE_DIGEST = read<[caseId: string], { readonly digest: string }>(

@@ -1,7 +1,7 @@
 import { read } from "../reads";
 import { inService, MEMBERS, ROLES } from "./facts";
 import { FAMILY_OF_CASE, IN_LIBRARY } from "./families";
-import { cohortWithin } from "./scope";
+import { begunIn, cohortWithin } from "./scope";
 import type { ScopePlace } from "~/domain/access";
 
 /** What the lists of trainers and auditors ask in SQL of their own. Rows are as SQLite has them. */
@@ -9,7 +9,7 @@ import type { ScopePlace } from "~/domain/access";
 // ── Cohorts and what they work on ─────────────────────────────────────────
 
 /** The one cohort that is asked for, where it is within the scope; else there is no row. */
-const COHORT = `(SELECT c.id FROM (SELECT ? AS place, ? AS id) asked
+const COHORT = `(SELECT c.id, asked.place FROM (SELECT ? AS place, ? AS id) asked
   JOIN Cohort c ON c.id = asked.id AND ${cohortWithin("c", "asked.place")}) cohort`;
 type OneCohort = [place: ScopePlace, cohortId: string];
 
@@ -30,11 +30,12 @@ export interface SubmittedRow {
   readonly decidedAt: string;
 }
 
-/** What the people of a cohort have decided, the newest first. */
+/** What the people of a cohort have decided of what they began in it, the newest first. */
 export const SUBMITTED = read<OneCohort, SubmittedRow>(`
   SELECT t.id, t.caseId, t.personId, p.name AS trainee, c.title, d.id AS decisionId, d.submittedAt AS decidedAt
   FROM ${COHORT} JOIN ${MEMBERS} m ON m.cohortId = cohort.id
   JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NOT NULL
+    AND ${begunIn("t", "cohort.id", "cohort.place")}
   JOIN Person p ON p.id = t.personId JOIN "Case" c ON c.id = t.caseId JOIN Decision d ON d.attemptId = t.id
   ORDER BY t.submittedAt DESC, t.id`);
 

@@ -1,7 +1,6 @@
 import type { Role } from "../access";
 import { type Change, clearFact, type Day, type Fact, type FactKind, heldOn, NO_VALUE, putFact } from "../people";
 import { dayAfter, dayBefore } from "./days";
-import { isOfPower } from "./roles";
 
 /** A row with the ids of what it names; undefined: nothing is said of it, null: there is none. */
 export interface WantedStanding {
@@ -36,8 +35,6 @@ export interface StandingPlan {
   readonly changes: readonly StandingChange[];
   /** in service before, and with an end set by this row */
   readonly leaves: boolean;
-  /** what belongs to somebody's access is otherwise: roles, or being in service */
-  readonly isOfAccess: boolean;
   /** the day from which what is new holds */
   readonly start: Day;
   /** the last day lies before the first */
@@ -89,8 +86,13 @@ class Record {
  * What has to be written down so that a person stands as a row of a list wants it. Compared is the day from which the row
  * holds, at the earliest today; what is known already stays as it is, with its own days. Of a person who left before that day
  * only the leaving counts. Whoever is still to join does so on the day that is known, or on a later one that the row says.
+ * Roles that whoever brings the list may not give (`gives`) are neither given nor taken.
  */
-export function standingPlan(facts: readonly Fact[], wanted: WantedStanding, today: Day): StandingPlan {
+export function standingPlan(
+  facts: readonly Fact[],
+  wanted: WantedStanding,
+  { today, gives }: { readonly today: Day; readonly gives: readonly Role[] },
+): StandingPlan {
   const record = new Record(facts);
   const changes: StandingChange[] = [];
   const joins = record.joins(today);
@@ -107,7 +109,6 @@ export function standingPlan(facts: readonly Fact[], wanted: WantedStanding, tod
     add: record.added,
     changes,
     leaves,
-    isOfAccess: changes.some(({ kind }) => kind === "service" || kind === "role"),
   });
   const shown = (to: Day | null) => (to === null ? [NO_VALUE] : [dayBefore(to)]);
 
@@ -140,14 +141,14 @@ export function standingPlan(facts: readonly Fact[], wanted: WantedStanding, tod
     changes.push({ kind, before: held === null ? [] : [held], after: value === null ? [] : [value], from: start });
   }
 
-  const several = { role: wanted.roles?.filter((role) => !isOfPower(role)), cohort: wanted.cohortIds } as const;
+  const several = { role: wanted.roles?.filter((role) => gives.includes(role)), cohort: wanted.cohortIds } as const;
   for (const kind of ["role", "cohort"] as const) {
     const values: readonly string[] | undefined = several[kind];
     if (values === undefined) continue;
     const held = record
       .heldOn(kind, day)
       .map(({ value }) => value)
-      .filter((value) => kind === "cohort" || !isOfPower(value as Role));
+      .filter((value) => kind === "cohort" || gives.includes(value as Role));
     const added = values.filter((value) => !held.includes(value));
     const removed = held.filter((value) => !values.includes(value));
     for (const value of added) record.put(kind, value, start);

@@ -13,5 +13,4 @@ export {
 } from "./columns";
 export { standingPlan, type NewFact, type StandingChange, type StandingPlan, type WantedStanding } from "./changes";
 export { dayBefore, parseDay } from "./days";
-export { isOfPower } from "./roles";
 export { readRows, STAFF_PROBLEMS, type StaffError, type StaffProblem, type StaffRow, type TableLine } from "./rows";

@@ -1,10 +1,5 @@
 import { type Role, ROLES } from "../access";
 
-/** Roles that open other people's accounts: a list never gives or takes them, a person does. */
-export const ROLES_OF_POWER: readonly Role[] = ["administrator", "hr"];
-
-export const isOfPower = (role: Role): boolean => ROLES_OF_POWER.includes(role);
-
 const NAMES: ReadonlyMap<string, Role> = new Map([
   ...ROLES.map((role) => [role, role] as const),
   ["senior reviewer", "reviewer"],

@@ -54,10 +54,12 @@ export const STAFF_PROBLEMS = [
   "managerCircle",
   "emailTaken",
   "rolePower",
+  "roleNotYours",
   "noRole",
   "rolesApart",
   "powerService",
   "powerEmail",
+  "powerName",
   "own",
 ] as const;
 export type StaffProblem = (typeof STAFF_PROBLEMS)[number];

@@ -62,6 +62,8 @@ export default {
       superseded: "A newer link was made, and ended this one. Use the newest.",
       expired: "Its time is over. Ask HR or your administrator for a new one.",
       firstExpired: "Its time is over. Start the server again: it prints a new one.",
+      ended:
+        "It no longer holds: your roles changed since, or those of whoever made it. Ask your administrator for a new one.",
       closed: "This account is not open. Ask HR or your administrator.",
     },
   },

@@ -23,6 +23,8 @@ export default {
     power: "Only an administrator changes the address of somebody who holds this person's roles.",
     pastOnly:
       "Here days before today are corrected: give the last of them. What holds from today on is changed by the links and buttons above.",
+    ofPower: "This person is HR or an administrator: only an administrator changes this.",
+    noRole: "Choose at least one: without a role the person could do nothing here.",
     managerUnknown: "Nobody here has this employee number, address or name.",
   },
   outdated:
@@ -137,6 +139,7 @@ export default {
     rolesElsewhere: "An administrator changes roles.",
     service: "Service",
     serves: "In the bank's service.",
+    begins: "Begins on {{day}}: cannot sign in before.",
     served: "Not in the bank's service: cannot sign in.",
     deactivate: "Deactivate …",
     reactivate: "Reactivate …",

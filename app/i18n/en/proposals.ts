@@ -182,7 +182,7 @@ export default {
       recent:
         "You ended another administrator's access in the last 14 days, so you cannot put your own proposal in force alone until those days are over.",
       ownAccess: "It is about your own access: another administrator decides.",
-      link: "Your password was set anew by a link of whoever proposed it, in the last 14 days: another administrator decides. You can refuse it.",
+      link: "One person could have set your password and that of whoever proposed it, by a link that one of you or one administrator made: an administrator who came in another way decides. A link of the command line sets this right for later proposals. You can refuse this one.",
     },
   },
   problem: {
@@ -194,7 +194,7 @@ export default {
     outdated: "Something else was put in force in the meantime. Nothing was changed.",
     version: "A version with this number was published before. Raise the version in the file and propose it again.",
     apart: "These roles are kept apart: nobody is given both.",
-    link: "Your password was set anew by a link of whoever proposed it, in the last 14 days: another administrator has to decide.",
+    link: "One person could have set your password and that of whoever proposed it: an administrator who came in another way has to decide.",
     lastAdministrator: "This is the last administrator who can sign in. Make someone else an administrator first.",
     noNote: "Say why it is refused.",
   },

@@ -112,11 +112,15 @@ export default {
       "This manager answers, by way of others, to this person: correct the number here or in the manager’s row, or leave one empty.",
     emailTaken: "Somebody else has this address. If it is the same person, give them this employee number first.",
     rolePower: "A list does not give this role: take it out here, and give it under “People and roles”.",
+    roleNotYours:
+      "This role is not yours to give, nor to give back to somebody who returns: an administrator does, on the person's page or by bringing the list in.",
     noRole: "Nobody is here without a role: write at least one.",
     rolesApart: "Nobody holds these two roles together: take out the one that the list gives.",
     powerService: "This person is HR or an administrator: whether they are in service is set under “People and roles”.",
-    powerEmail: "This person is HR or an administrator: their address is not changed by a list.",
-    own: "This row is you, and would change your own access: ask somebody else to bring it in.",
+    powerEmail:
+      "A list of yours does not change the address of somebody with this person's roles: an administrator does, on their page.",
+    powerName: "This person is HR or an administrator: an administrator changes their name, on their page.",
+    own: "This row is you, and you do not change what is written of yourself: take it out, or ask a colleague to bring the list in.",
   },
   refused: {
     title: "This file cannot be read as a list",

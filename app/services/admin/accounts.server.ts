@@ -1,6 +1,6 @@
-import { audit, cutOf, db, foundOf, people, storedMoment, type Tx } from "~/db";
+import { audit, bankDay, cutOf, db, foundOf, people, storedMoment, type Tx } from "~/db";
 import { accessOf, makeProposal } from "./propose.server";
-import { giveFact, holds, IN_SERVICE, takeFact } from "~/services/people/facts.server";
+import { factsOf, giveFact, holds, IN_SERVICE, takeFact } from "~/services/people/facts.server";
 import { comesIn, type ComesIn } from "~/services/people/invite.server";
 import {
   type Access,
@@ -14,6 +14,7 @@ import {
   scopeOf,
 } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
+import { stoodAt } from "~/domain/people";
 
 /** A person as the administrator sees them. */
 export interface Account extends ComesIn {
@@ -155,7 +156,10 @@ export async function mayBecome(
   if (!person) return { ok: false, reason: "missing" };
   const current = await accessOf(tx, personId, now);
   // Who has both from before the rule keeps them, until somebody changes that.
-  const apart = rolesApart(wanted.roles);
+  const coming = (await factsOf(tx, personId)).filter(
+    (fact) => fact.kind === "role" && stoodAt(fact) && fact.from > bankDay(now),
+  );
+  const apart = rolesApart([...wanted.roles, ...coming.map(({ value }) => value as Role)]);
   if (apart?.some((role) => !current.roles.includes(role))) return { ok: false, reason: "apart", roles: apart };
   const stillAdministrator = wanted.active && wanted.roles.includes("administrator");
   if (!sameAccess(current, wanted) && !stillAdministrator && !(await anotherAdministrator(tx, [personId], now))) {

@@ -1,4 +1,5 @@
 import { anotherAdministrator, mayBecome, writeAccess } from "./accounts.server";
+import { handsOn } from "./hands.server";
 import { baseOf, makeProposal, proposalDetail, type ProposalKind, versionIn } from "./propose.server";
 import { contentById, VersionTakenError } from "~/services/content/content-store.server";
 import { type OneInForce, putOneInForce } from "~/services/reference/scorecard-in-force.server";
@@ -85,8 +86,8 @@ export type Proposed =
   | { readonly kind: "role"; readonly before: Access; readonly after: Access };
 
 /**
- * Why somebody cannot put a proposal in force. `recent`: they took another administrator's power away themselves. `link`: whoever
- * proposed it could have set their password.
+ * Why somebody cannot put a proposal in force. `recent`: they took another administrator's power away themselves. `link`: one
+ * person could have set the password of both accounts.
  */
 export type NotYours = "own" | "recent" | "ownAccess" | "link";
 
@@ -116,7 +117,7 @@ export async function proposalPage(
     proposed: await proposedIn(row),
     outdated: row.outcome === null && (await baseOf(read, { kind, subject: row.subject }, now)) !== row.base,
     isProposer: row.proposedById === actor.id,
-    approval: await approvalBy(read, actor, row, now),
+    approval: await approvalBy(read, actor, { ...row, proposedAt: new Date(row.proposedAt) }, now),
   };
 }
 
@@ -143,6 +144,13 @@ function withoutCard(body: object): object {
   return points;
 }
 
+interface Asked {
+  readonly kind: string;
+  readonly subject: string;
+  readonly proposedById: string;
+  readonly proposedAt: Date;
+}
+
 /**
  * Two people put a thing in force, and nobody decides on the own access. Where nobody else could, one suffices; but not one
  * who made it so.
@@ -150,13 +158,14 @@ function withoutCard(body: object): object {
 async function approvalBy(
   tx: Tx,
   actor: Actor,
-  { kind, subject, proposedById }: { readonly kind: string; readonly subject: string; readonly proposedById: string },
+  { kind, subject, proposedById, proposedAt }: Asked,
   now: Date,
 ): Promise<ProposalPage["approval"]> {
   if (kind === "role" && !can(actor, "access.change", { personId: subject })) return { ok: false, reason: "ownAccess" };
   if (proposedById !== actor.id) {
-    const isTheProposers = await passwordSetBy(tx, actor.id, proposedById, now);
-    return isTheProposers ? { ok: false, reason: "link" } : { ok: true, alone: false };
+    const theirs = await handsOn(tx, proposedById, proposedAt);
+    const isOnePerson = [...(await handsOn(tx, actor.id, now))].some((id) => theirs.has(id));
+    return isOnePerson ? { ok: false, reason: "link" } : { ok: true, alone: false };
   }
   if (await anotherAdministrator(tx, [actor.id, subject], now)) return { ok: false, reason: "own" };
   return (await tookPower(tx, actor.id, now)) ? { ok: false, reason: "recent" } : { ok: true, alone: true };
@@ -166,15 +175,6 @@ async function approvalBy(
 export const RECENT_DAYS = 14;
 const DAY_MS = 24 * 60 * 60 * 1000;
 export const recently = (now: Date) => new Date(now.getTime() - RECENT_DAYS * DAY_MS);
-
-/** Was a password that this person had replaced within these days, by a link that the other made and could have used? */
-async function passwordSetBy(tx: Tx, personId: string, byId: string, now: Date): Promise<boolean> {
-  const used = await tx.invitation.findFirst({
-    where: { personId, createdById: byId, purpose: "reset", usedAt: { gte: recently(now) } },
-    select: { id: true },
-  });
-  return used !== null;
-}
 
 /** Did this person end the role or the service of another administrator within these days? */
 async function tookPower(tx: Tx, actorId: string, now: Date): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { audit, db, newId, type Reader, sha256, type Tx } from "~/db";
+import { can, POWER_ROLES, type Role } from "~/domain/access";
 import { standingOf, type Writer } from "~/services/people/facts.server";
 
 /** What a link is for: to join, to set a forgotten password anew, or to become the bank's first administrator. */
@@ -31,8 +32,50 @@ export async function makeLink(
   return { token, until };
 }
 
-/** Why a link no longer leads anywhere. `closed`: its person has left, or the bank has an administrator. */
-export type DeadLink = "unknown" | "used" | "superseded" | "expired" | "firstExpired" | "closed";
+interface Holder {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+/** Whoever makes a link could use it themselves: it must not open more than is theirs. */
+export function linkRefusal(maker: Holder, person: Holder): "own" | "administrator" | undefined {
+  if (maker.id === person.id) return "own";
+  return person.roles.includes("administrator") && !can(maker.roles, "bank.administer") ? "administrator" : undefined;
+}
+
+interface MadeLink {
+  readonly createdById: string;
+  readonly createdAt: Date;
+}
+
+/**
+ * Does a link still open this person's account? Not once the person has come to power since, and only as long as its maker might
+ * make it.
+ */
+export async function isStillGood(
+  reader: Reader,
+  { createdById, createdAt }: MadeLink,
+  person: Holder,
+  now: Date,
+): Promise<boolean> {
+  if (POWER_ROLES.some((power) => person.roles.includes(power))) {
+    const gained = [{ kind: "role", value: { in: [...POWER_ROLES] } }, { kind: "service" }];
+    const where = { personId: person.id, retractedAt: null, recordedAt: { gt: createdAt }, OR: gained };
+    if (await reader.personFact.findFirst({ where, select: { id: true } })) return false;
+  }
+  if (createdById === SYSTEM) return true;
+  const { inService, roles } = await standingOf(reader, createdById, now);
+  return inService && can(roles, "people.invite") && linkRefusal({ id: createdById, roles }, person) === undefined;
+}
+
+/** Whoever works on the server's machine. */
+export const SYSTEM = "system";
+
+/**
+ * Why a link no longer leads anywhere. `ended`: its maker may no longer make it, or its person came to power since. `closed`: its
+ * person has left, or the bank has an administrator.
+ */
+export type DeadLink = "unknown" | "used" | "superseded" | "expired" | "firstExpired" | "ended" | "closed";
 
 export interface OpenLink {
   readonly id: number;
@@ -63,8 +106,9 @@ export async function findLink(reader: Reader, token: string, now: Date): Promis
     const empty = (await reader.person.findFirst({ select: { id: true } })) === null;
     return empty ? { ok: true, link: { ...link, person: undefined } } : { ok: false, reason: "closed" };
   }
-  const { inService } = await standingOf(reader, person.id, now);
+  const { inService, roles } = await standingOf(reader, person.id, now);
   if (!inService || person.email === null) return { ok: false, reason: "closed" };
+  if (!(await isStillGood(reader, row, { id: person.id, roles }, now))) return { ok: false, reason: "ended" };
   return { ok: true, link: { ...link, person: { ...person, email: person.email } } };
 }
 

@@ -1,7 +1,7 @@
 import { standingOf } from "./facts.server";
 import { db, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { makeLink, type NewLink } from "~/services/auth/links.server";
+import { isStillGood, linkRefusal, makeLink, type NewLink } from "~/services/auth/links.server";
 
 /** How somebody comes in, as the lists of people say it: not yet, by a link that runs or ran out, or by a password. */
 export interface ComesIn {
@@ -43,24 +43,18 @@ async function inviteeFrom(reader: Reader, actor: Actor, personId: string, now: 
   const { inService, roles } = await standingOf(reader, personId, now);
   const { id, name, email, passwordHash, invitations } = person;
   const [newest] = invitations;
+  const isOpen = newest?.usedAt === null && (await isStillGood(reader, newest, { id, roles }, now));
+  const left = inService ? undefined : ("left" as const);
   return {
     ok: true,
     invitee: {
       id,
       name,
       email: email ?? undefined,
-      ...comesIn(passwordHash !== null, newest?.usedAt === null ? newest.expiresAt : null, now),
-      refused: refusal(),
+      ...comesIn(passwordHash !== null, isOpen ? newest.expiresAt : null, now),
+      refused: linkRefusal(actor, { id, roles }) ?? left ?? (email === null ? "noEmail" : undefined),
     },
   };
-
-  /** Whoever makes a link could use it themselves: it must not open the whole bank. */
-  function refusal(): Invitee["refused"] {
-    if (personId === actor.id) return "own";
-    if (roles.includes("administrator") && !can(actor.roles, "bank.administer")) return "administrator";
-    if (!inService) return "left";
-    return email === null ? "noEmail" : undefined;
-  }
 }
 
 export type InviteResult =

@@ -4,7 +4,7 @@ import { mayWithCohort } from "./reach.server";
 import { seenOf } from "./seen.server";
 import { postingProblem } from "./units.server";
 import { audit, bankDay, db, type Reader } from "~/db";
-import { type Actor, can, type Role, rolesToCorrect, rolesToGive } from "~/domain/access";
+import { type Actor, can, POWER_ROLES, type Role, rolesToCorrect, rolesToGive } from "~/domain/access";
 import { type Change, clearFact, type Day, type Entry, heldOn, putFact, stoodAt, trackOf } from "~/domain/people";
 import { anotherAdministrator } from "~/services/admin/accounts.server";
 
@@ -25,9 +25,13 @@ export interface PersonDetails {
   readonly seen: string;
 }
 
-/** `power`: whoever can change the address can have a password set, so it takes who may give all of the person's roles. */
+/**
+ * `power`: whoever can change the address can have a password set, so it takes who may give all of the person's roles. The rest
+ * of somebody of power is an administrator's to change: under another name they would pass for another.
+ */
 export interface DetailsProblems {
-  readonly employeeNumber?: "numberTaken";
+  readonly employeeNumber?: "numberTaken" | "ofPower";
+  readonly name?: "ofPower";
   readonly email?: "emailTaken" | "power";
 }
 
@@ -61,8 +65,11 @@ export async function changeDetails(
     const others = { id: { not: personId } };
     const taken = async (field: "email" | "employeeNumber") =>
       after[field] !== null && (await tx.person.count({ where: { ...others, [field]: after[field] } })) > 0;
+    const ofPower = !can(actor.roles, "access.change") && POWER_ROLES.some((power) => found.roles.includes(power));
     const problems: DetailsProblems = {
+      ...(ofPower && changed.includes("name") && { name: "ofPower" as const }),
       ...((await taken("employeeNumber")) && { employeeNumber: "numberTaken" as const }),
+      ...(ofPower && changed.includes("employeeNumber") && { employeeNumber: "ofPower" as const }),
       ...((await taken("email")) && { email: "emailTaken" as const }),
       ...(changed.includes("email") && !mayReach(actor, found.roles) && { email: "power" as const }),
     };

@@ -23,7 +23,7 @@ export interface NewPersonProblems {
   readonly email?: "emailTaken";
   readonly unitId?: PostingProblem;
   readonly manager?: ManagerProblem;
-  readonly roles?: "notYours";
+  readonly roles?: "notYours" | "noRole";
 }
 
 /** Enters somebody who joins the bank. They cannot sign in before they have set a password of their own. */
@@ -50,6 +50,7 @@ export async function createPerson(
     if (manager?.problem) problems.manager = manager.problem;
     const mine = rolesToGive(actor.roles);
     if (roles.some((role) => !mine.includes(role))) problems.roles = "notYours";
+    if (roles.length === 0) problems.roles = "noRole";
     if (Object.keys(problems).length > 0) return { ok: false, reason: "problems", problems };
 
     const personId = newId();

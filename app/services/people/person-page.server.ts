@@ -42,6 +42,8 @@ export interface PersonPage {
   /** nobody changes their own */
   readonly own: boolean;
   readonly today: Standing;
+  /** the first day of service, where it is still to come */
+  readonly begins: Day | undefined;
   /** periods of service without a unit */
   readonly gaps: readonly Period[];
   readonly history: readonly FactEntry[];
@@ -96,6 +98,7 @@ export async function personPage(
     },
     own: personId === actor.id,
     today: standing,
+    begins: standing.serves ? undefined : firstDayAfter(facts, today.day),
     gaps: gapsOf(facts),
     history: rows.map((row) => ({
       id: row.id,
@@ -140,6 +143,12 @@ async function standingOn(facts: readonly FactOf[], { day, knownAt }: AskedDay):
       .sort((a, b) => a.name.localeCompare(b.name, "en")),
   };
 }
+
+const firstDayAfter = (facts: readonly FactOf[], day: Day): Day | undefined =>
+  facts
+    .filter((fact) => fact.kind === "service" && stoodAt(fact) && fact.from > day)
+    .map(({ from }) => from)
+    .sort()[0];
 
 /** Days of service on which nobody knows where the person works or worked. */
 function gapsOf(facts: readonly FactOf[]): Period[] {

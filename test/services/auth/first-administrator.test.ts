@@ -5,6 +5,7 @@ import { joinByLink, joinFirst } from "~/services/auth/join.server";
 import { openLink } from "~/services/auth/links.server";
 import { actorForToken, signIn } from "~/services/auth/sign-in.server";
 import { seedEmptyBank } from "../../../seed/bank";
+import { standingOf } from "~/services/people/facts.server";
 import { testDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
 
@@ -90,6 +91,14 @@ describe("administrators who can no longer sign in", () => {
     const [event] = await db().read.auditEvent.findMany({ where: { action: "administrator.recover" } });
     expect(event).toMatchObject({ actorId: "system", subject: "person:wei" });
     expect(JSON.parse(event!.detail)).toEqual({ from: "the command line", roleAdded: true });
+  });
+
+  it.each(["trainee", "hr"] as const)("are not %s as well: that role ends, and the log says so", async (role) => {
+    await aPerson({ id: "wei", email: "wei@bank.example", roles: [role, "reviewer"] });
+    expect(await recoverAdministrator("wei@bank.example", NOW)).toMatchObject({ added: true, removed: [role] });
+    expect((await standingOf(db().read, "wei", NOW)).roles).toEqual(["administrator", "reviewer"]);
+    const [event] = await db().read.auditEvent.findMany({ where: { action: "administrator.recover" } });
+    expect(JSON.parse(event!.detail)).toMatchObject({ roleAdded: true, removed: [role] });
   });
 
   it("keep their role and no other changes, where the named person has it", async () => {

@@ -5,7 +5,8 @@ import { joinByLink } from "~/services/auth/join.server";
 import { openLink } from "~/services/auth/links.server";
 import { invite, invitee } from "~/services/people/invite.server";
 import { testDatabase } from "../../support/database";
-import { aPerson, leaver } from "../../support/people";
+import { giveFact } from "~/services/people/facts.server";
+import { aPerson, leaver, withoutRole, withRole } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const DAY = 24 * 60 * 60 * 1000;
@@ -93,6 +94,38 @@ describe("an invitation", () => {
     await leaver("wei");
     expect(await joinByLink(token, PASSWORD, NOW)).toEqual({ ok: false, reason: "closed" });
     expect(await joinByLink("A".repeat(22), PASSWORD, NOW)).toEqual({ ok: false, reason: "unknown" });
+  });
+
+  it("made for somebody who came to power since leads nowhere, whoever made it", async () => {
+    await wei();
+    await hr();
+    await admin();
+    const byHr = await linkFor();
+    const give = (value: string, at: Date) =>
+      db().transaction((tx) => giveFact(tx, "wei", { kind: "role", value }, { byId: "admin", now: at }));
+    await give("trainer", later(1));
+    expect(await openLink(byHr, later(2))).toMatchObject({ ok: true });
+    await give("hr", later(3));
+    expect(await joinByLink(byHr, PASSWORD, later(4))).toEqual({ ok: false, reason: "ended" });
+    const anew = await linkFor("wei", later(5));
+    await give("administrator", later(6));
+    expect(await joinByLink(anew, PASSWORD, later(7))).toEqual({ ok: false, reason: "ended" });
+    const found = await invitee(await aPerson({ id: "second", roles: ["administrator"] }), "wei", later(9));
+    expect(found).toMatchObject({ invitee: { how: "never" } });
+  });
+
+  it("leads nowhere once its maker may make none: HR no longer, or no longer in the bank", async () => {
+    await wei();
+    await aPerson({ id: "ben", email: "ben@bank.example" });
+    await hr();
+    const [forWei, forBen] = [await linkFor(), await linkFor("ben")];
+    await withRole("hr", "trainer");
+    await withoutRole("hr", "hr");
+    expect(await joinByLink(forWei, PASSWORD, NOW)).toEqual({ ok: false, reason: "ended" });
+    await withRole("hr", "hr");
+    expect(await openLink(forBen, NOW)).toMatchObject({ ok: true });
+    await leaver("hr");
+    expect(await joinByLink(forBen, PASSWORD, NOW)).toEqual({ ok: false, reason: "ended" });
   });
 
   it("is not used up by a password that is refused", async () => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
+import { watchCohort } from "~/services/author/cohort-watch.server";
+import { joinCohort, previewJoin } from "~/services/people/cohort-joining.server";
 import type { Actor } from "~/domain/access/actor";
 import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
 import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
@@ -144,5 +146,54 @@ describe("the panel's money", () => {
     if (!after.ok || after.era === "earlier") throw new Error("no debrief of today");
     // The same terms on the same futures: to the cent the same money.
     expect(after.seniors[0]?.money).toEqual(after.debrief.money?.you);
+  });
+});
+
+describe("a trainer who lets somebody join her cohort", () => {
+  const JOINED = minutesLater(60);
+  let attemptId: string;
+  let hers: Actor;
+  beforeEach(async () => {
+    await db().write.cohort.update({ where: { id: "cohort" }, data: { ownerId: "trainer" } });
+    await db().write.cohort.update({ where: { id: "other" }, data: { ownerId: "hers" } });
+    await db().write.person.update({ where: { id: "trainee" }, data: { employeeNumber: "E1" } });
+    hers = await aPerson({ id: "hers", roles: ["trainer"] });
+    const work = await decided(bank.trainee, LENT);
+    ({ attemptId } = work);
+    await work.submit();
+  });
+  const read = async (actor: Actor) => {
+    const watched = await watchCohort(actor, { cohortId: actor === hers ? "other" : "cohort" }, JOINED);
+    const told = watched.ok ? watched.decisions.map((one) => one.attemptId) : watched.reason;
+    return [(await debriefFor(actor, attemptId, JOINED)).ok, told];
+  };
+  const lets = async (from: string) => {
+    const wish = { cohortId: "other", joiners: { by: "list", text: "E1" }, from } as const;
+    const preview = await previewJoin(hers, wish, JOINED);
+    if (!preview.ok) throw new Error(preview.reason);
+    expect(await joinCohort(hers, { ...wish, seen: preview.seen }, JOINED)).toMatchObject({ joined: 1 });
+  };
+
+  it.each([
+    ["today", "2026-03-02"],
+    ["from an earlier day", "2026-01-01"],
+  ])("%s reads nothing that was begun in another trainer's cohort before; that one reads on", async (_when, from) => {
+    await lets(from);
+    expect(await read(hers)).toEqual([false, []]);
+    expect(await read(bank.trainer)).toEqual([true, [attemptId]]);
+  });
+
+  it("reads what was begun on a day on which HR's books say that the person was in it", async () => {
+    const at = (day: string) =>
+      db().transaction(async (tx) => {
+        const before = { value: "other", retractedAt: null };
+        await tx.personFact.updateMany({ where: before, data: { retractedAt: JOINED, retractedById: "hr" } });
+        const fact = { kind: "cohort", value: "other", from: day, recordedAt: JOINED, recordedById: "hr" };
+        await tx.personFact.create({ data: { personId: "trainee", ...fact } });
+      });
+    await at("2026-03-03");
+    expect(await read(hers)).toEqual([false, []]);
+    await at("2026-03-01");
+    expect(await read(hers)).toEqual([true, [attemptId]]);
   });
 });

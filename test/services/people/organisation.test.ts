@@ -216,6 +216,21 @@ describe("somebody who is entered", () => {
     });
   });
 
+  test("has a role: without one the first page after the link would be closed", async () => {
+    expect(await createPerson(hr, { ...LI_NA, roles: [] }, NOW)).toMatchObject({ problems: { roles: "noRole" } });
+  });
+
+  test("who joins later is said to begin on that day", async () => {
+    const id = await entered({ from: "2026-12-15" });
+    const found = await personPage(hr, id, undefined, NOW);
+    expect(found).toMatchObject({ today: { serves: false }, begins: "2026-12-15" });
+    await leaver("hr");
+    expect(await personPage(admin, "hr", undefined, NOW)).toMatchObject({
+      today: { serves: false },
+      begins: undefined,
+    });
+  });
+
   test("gets from HR no more than the roles of learning", async () => {
     for (const role of ["trainer", "hr", "administrator"] as const) {
       expect(await createPerson(hr, { ...LI_NA, roles: [role] }, NOW)).toMatchObject({
@@ -388,6 +403,24 @@ describe("number, name and address", () => {
     });
     expect(await details(trainer.id, { name: "Tom", email: "tom@bank.example" }, admin)).toEqual({ ok: true });
   });
+});
+
+describe("somebody of power", () => {
+  test.each(["administrator", "hr"] as const)(
+    "(%s) is renamed or renumbered by an administrator, not by HR",
+    async (role) => {
+      await aPerson({ id: "mighty", name: "Mo", roles: [role] });
+      const as = async (actor: Actor) =>
+        changeDetails(
+          actor,
+          { personId: "mighty", name: "Somebody", employeeNumber: "E-5", seen: await seenPerson("mighty") },
+          NOW,
+        );
+      expect(await as(hr)).toMatchObject({ problems: { name: "ofPower", employeeNumber: "ofPower" } });
+      expect(await db().read.person.findUnique({ where: { id: "mighty" } })).toMatchObject({ name: "Mo" });
+      expect(await as(admin)).toEqual({ ok: true });
+    },
+  );
 });
 
 describe("somebody who leaves", () => {

@@ -1,8 +1,7 @@
 import { db, staffImport as sql } from "~/db";
-import { type Role, rolesApart } from "~/domain/access";
+import { POWER_ROLES, type Role, rolesApart } from "~/domain/access";
 import { type Day, type Fact, type FactKind, gapsIn, type Period } from "~/domain/people";
 import {
-  isOfPower,
   type StaffColumn,
   type StaffError,
   type StaffProblem,
@@ -65,6 +64,8 @@ export interface PersonPlan {
   readonly changes: readonly ShownChange[];
 }
 
+const isOfPower = (role: Role): boolean => POWER_ROLES.some((power) => power === role);
+
 const FIELD_OF: Readonly<Record<FactKind, StaffColumn>> = {
   service: "leavesOn",
   posting: "unit",
@@ -74,12 +75,12 @@ const FIELD_OF: Readonly<Record<FactKind, StaffColumn>> = {
   cohort: "cohorts",
 };
 
-/** What a row changes (undefined: nothing), or what is wrong with it by the bank's books. `byId`: who brings the list. */
+/** What a row changes (undefined: nothing), or what is wrong with it by the bank's books. `byId`: who brings the list, and `gives` which roles. */
 export function planOf(
   row: StaffRow,
   standing: sql.StandingRow | undefined,
   books: Books,
-  { byId, today }: { readonly byId: string; readonly today: string },
+  { byId, gives, today }: { readonly byId: string; readonly gives: readonly Role[]; readonly today: string },
 ): { readonly errors: readonly StaffError[]; readonly plan?: PersonPlan | undefined } {
   const errors: StaffError[] = [];
   const wrong = (column: StaffColumn, problem: StaffProblem, found = "") =>
@@ -95,9 +96,11 @@ export function planOf(
   const managers = new Map(
     facts.flatMap(({ kind, value, manager }) => (kind === "manager" ? [[value, manager] as const] : [])),
   );
-  const powers = facts
-    .filter(({ kind, value, to }) => kind === "role" && isOfPower(value as Role) && (to === null || to > today))
+  const roles = facts
+    .filter(({ kind, to }) => kind === "role" && (to === null || to > today))
     .map(({ value }) => value as Role);
+  const beyond = roles.filter((role) => !gives.includes(role));
+  const powers = roles.filter(isOfPower);
 
   // A list cannot name a manager without a number: its empty cell does not take that one away.
   const noManager = [...managers.values()].includes(null) ? undefined : (row.manager as null | undefined);
@@ -112,33 +115,39 @@ export function planOf(
     cohortIds: row.cohorts?.flatMap((name) => idIn(books.cohortIds, name, "cohorts", "unknownCohort") ?? []),
   };
   for (const role of wanted.roles ?? [])
-    if (isOfPower(role) && !powers.includes(role)) wrong("roles", "rolePower", role);
+    if (!gives.includes(role) && !roles.includes(role))
+      wrong("roles", isOfPower(role) ? "rolePower" : "roleNotYours", role);
 
   const email = row.email === undefined ? (standing?.email ?? null) : row.email;
   const holder = email === null ? undefined : books.emails.get(email);
   if (holder !== undefined && holder !== personId) wrong("email", "emailTaken", email ?? "");
   const isOtherEmail = standing !== undefined && email !== standing.email;
-  if (isOtherEmail && powers.length > 0) wrong("email", "powerEmail", email ?? "");
+  if (isOtherEmail && beyond.length > 0) wrong("email", "powerEmail", email ?? "");
+  const isOtherName = standing !== undefined && tidied(standing.name) !== row.name;
+  if (isOtherName && powers.length > 0) wrong("name", "powerName", row.name);
 
-  const plan = standingPlan(facts, wanted, today);
+  const plan = standingPlan(facts, wanted, { today, gives });
   if (plan.endsBeforeJoining) wrong("leavesOn", "leavesBeforeJoining", row.leavesOn!);
   const isPosted = wanted.unitId && plan.changes.some(({ kind }) => kind === "posting");
   if (isPosted && !standsFrom(plan.start, books.places.get(wanted.unitId), today))
     wrong("unit", "unitClosed", row.unit!);
   const isOtherRoles = !standing || plan.changes.some(({ kind }) => kind === "role");
-  if (wanted.roles?.length === 0 && powers.length === 0 && isOtherRoles) wrong("roles", "noRole");
-  const apart = rolesApart([...(wanted.roles ?? []), ...powers]);
+  if (wanted.roles?.length === 0 && beyond.length === 0 && isOtherRoles) wrong("roles", "noRole");
+  const apart = rolesApart([...(wanted.roles ?? []), ...beyond]);
   if (apart && isOtherRoles) wrong("roles", "rolesApart", apart.join("; "));
   if (powers.length > 0 && plan.changes.some(({ kind }) => kind === "service")) wrong("leavesOn", "powerService");
-  if (personId === byId && plan.isOfAccess) wrong("employeeNumber", "own", row.employeeNumber);
-  if (errors.length > 0) return { errors };
+  else if (beyond.length > 0 && plan.changes.some(({ kind, before }) => kind === "service" && before.length === 0))
+    wrong("roles", "roleNotYours", beyond.join("; "));
 
   const changes: ShownChange[] = [
-    ...(standing && tidied(standing.name) !== row.name ? [atOnce("name", standing.name, row.name)] : []),
+    ...(isOtherName ? [atOnce("name", standing.name, row.name)] : []),
     ...(isOtherEmail ? [atOnce("email", standing.email, email)] : []),
     ...plan.changes.map((change) => shown(change, (value) => managers.get(value) ?? books.names.get(value) ?? value)),
   ];
-  if (changes.length === 0) return { errors };
+  if (personId === byId && (errors.length > 0 || changes.length > 0)) {
+    return { errors: [{ line: row.line, column: "employeeNumber", problem: "own", found: row.employeeNumber }] };
+  }
+  if (errors.length > 0 || changes.length === 0) return { errors };
   const kind = standing === undefined ? "new" : plan.leaves ? "leaving" : "changed";
   const before = standing && { name: standing.name, email: standing.email };
   return {

@@ -1,8 +1,9 @@
 import { type PersonPlan, openBooks, planOf } from "./books.server";
 import { Managers } from "./managers.server";
 import { STAFF_LIMITS } from "./table.server";
-import { bankDay, db, newId, type Prisma, sha256, staffImport as sql } from "~/db";
-import { type Actor, can } from "~/domain/access";
+import { bankDay, db, newId, type Prisma, type Reader, sha256, staffImport as sql } from "~/db";
+import { type Actor, can, rolesToGive } from "~/domain/access";
+import { standingOf } from "~/services/people/facts.server";
 import {
   rememberedIn,
   type RememberedHeadings,
@@ -32,6 +33,23 @@ export const LATEST_IN_FORCE = [{ inForceAt: "desc" }, { lastFactId: "desc" }] a
 }[];
 
 export const mayImport = (actor: Actor): boolean => can(actor.roles, "staff.import");
+
+/** To undo a list is to give and take what it did not: whoever brought it may, or an administrator; nobody in the own row. */
+export async function mayUndo(
+  reader: Reader,
+  actor: Actor,
+  { id, byId }: { readonly id: string; readonly byId: string },
+): Promise<boolean> {
+  if (byId !== actor.id && !can(actor.roles, "access.change")) return false;
+  const own = { importId: id, personId: actor.id };
+  return (await reader.staffImportPerson.findFirst({ where: own, select: { line: true } })) === null;
+}
+
+/** Which roles a list may give: as many as who brings it; the server's machine as many as an administrator. */
+async function rolesGivenBy({ byId, now }: Importer) {
+  if (byId === "system") return rolesToGive(["administrator"]);
+  return rolesToGive((await standingOf(db().read, byId, now)).roles);
+}
 
 /** Lists that are being read in this process: one that is not, and says so, was stopped with it. */
 const holder = globalThis as typeof globalThis & { lendwrightStaffReading?: Map<string, Promise<void>> };
@@ -73,7 +91,7 @@ export async function readStaffAgain(
   });
   if (!kept) return { ok: false, reason: "missing" };
   if (!isBeingRead(importId)) {
-    await changeKept(importId, { state: "reading", done: 0 });
+    await changeKept(importId, { state: "reading", done: 0, byId: actor.id });
     void readInTurn(importId, { byId: actor.id, now }, mapping ?? readMapping(kept.mapping));
   }
   return { ok: true };
@@ -164,6 +182,7 @@ async function compareStaff(
 ): Promise<void> {
   const { reads } = db();
   const today = bankDay(now);
+  const gives = await rolesGivenBy({ byId, now });
   const { mark } = (await reads.first(sql.MARK))!;
   const books = await openBooks(rows, (many) => Array.from({ length: many }, newId));
   const managers = new Managers(today);
@@ -178,7 +197,7 @@ async function compareStaff(
     const plans: PersonPlan[] = [];
     const errors: StaffError[] = [];
     for (const row of chunk) {
-      const found = planOf(row, standingOf.get(row.employeeNumber), books, { byId, today });
+      const found = planOf(row, standingOf.get(row.employeeNumber), books, { byId, gives, today });
       errors.push(...found.errors);
       if (found.plan) managers.add(found.plan);
       if (found.plan && !wrongLines.has(row.line)) plans.push(found.plan);

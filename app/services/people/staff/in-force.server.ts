@@ -6,6 +6,7 @@ import {
   isBeingRead,
   LATEST_IN_FORCE,
   mayImport,
+  mayUndo,
   readInTurn,
 } from "./import.server";
 import { audit, bankDay, db, staffImport as sql, storedMoment, type Tx } from "~/db";
@@ -21,8 +22,8 @@ type TakenOver =
   { readonly ok: true } | { readonly ok: false; readonly reason: "forbidden" | "missing" | "outdated" | "already" };
 
 /**
- * Puts a list in force, all of it or nothing. Where people were changed since it was compared with them (or another day has
- * begun), it is compared anew, and somebody must look again.
+ * Puts a list in force, all of it or nothing. Where people were changed since it was compared with them, another day has begun,
+ * or somebody else brought it (what it may change goes by who does), it is compared anew, and somebody must look again.
  */
 export async function putStaffInForce(actor: Actor, importId: string, now: Date): Promise<TakenOver> {
   if (!mayImport(actor)) return { ok: false, reason: "forbidden" };
@@ -31,7 +32,7 @@ export async function putStaffInForce(actor: Actor, importId: string, now: Date)
   if (!result.ok && result.reason === "outdated" && !isBeingRead(importId)) {
     const where = { id: importId };
     const { mapping } = await db().read.staffImport.findUniqueOrThrow({ where, select: { mapping: true } });
-    await changeKept(importId, { state: "reading", done: 0 });
+    await changeKept(importId, { state: "reading", done: 0, byId: actor.id });
     void readInTurn(importId, importer, readMapping(mapping));
   }
   return result;
@@ -46,14 +47,14 @@ export async function takeOver(
   const result = await db().transaction(async (tx) => {
     const list = await tx.staffImport.findUnique({
       where: { id: importId },
-      select: { state: true, digest: true, day: true, mark: true, rows: true, counts: true },
+      select: { state: true, byId: true, digest: true, day: true, mark: true, rows: true, counts: true },
     });
     if (!list) return { ok: false, reason: "missing" } as const;
     if (["inForce", "undone", "reading"].includes(list.state)) return { ok: false, reason: "already" } as const;
     if (list.state !== "staged") return { ok: false, reason: "missing" } as const;
     const { mark } = (await db().reads.first(sql.MARK))!;
     const isOtherwise = await tx.$queryRawUnsafe<unknown[]>(sql.NO_LONGER_SO, importId);
-    if (list.day !== bankDay(now) || list.mark !== mark || isOtherwise.length > 0)
+    if (list.byId !== byId || list.day !== bankDay(now) || list.mark !== mark || isOtherwise.length > 0)
       return { ok: false, reason: "outdated" } as const;
 
     await tx.$executeRawUnsafe(sql.ENTER_PEOPLE, moment, importId);
@@ -133,6 +134,7 @@ export async function undoStaffImport(actor: Actor, importId: string, now: Date)
       select: { id: true },
     });
     if (last?.id !== importId) return { ok: false, reason: "notLast" };
+    if (!(await mayUndo(tx, actor, list))) return { ok: false, reason: "forbidden" };
     const [first, end] = [list.firstFactId!, list.lastFactId!];
     if ((await db().reads.all(sql.CHANGED_SINCE, importId, first, end, 1)).length > 0)
       return { ok: false, reason: "changedSince" };

@@ -1,4 +1,4 @@
-import { isBeingRead, LATEST_IN_FORCE, mayImport } from "./import.server";
+import { isBeingRead, LATEST_IN_FORCE, mayImport, mayUndo } from "./import.server";
 import { db, staffImport as sql } from "~/db";
 import type { Actor } from "~/domain/access";
 import { windowOf } from "~/domain/lists";
@@ -24,7 +24,7 @@ export interface StaffImportSummary {
   readonly at: Date;
   readonly state: StaffImportState;
   readonly counts: StaffCounts | undefined;
-  /** the last that was put in force, and still is */
+  /** the last that was put in force, and still is, where the actor may undo it */
   readonly canUndo: boolean;
 }
 
@@ -49,7 +49,7 @@ export async function staffImports(actor: Actor): Promise<
     select: SUMMARY,
   });
   const imports = [];
-  for (const row of rows) imports.push(await summaryOf(row));
+  for (const row of rows) imports.push(await summaryOf(actor, row));
   return { ok: true, imports, unnumbered: (await db().reads.first(sql.HOW_MANY_UNNUMBERED))!.many };
 }
 
@@ -62,7 +62,7 @@ interface SummaryRow {
   readonly counts: string;
 }
 
-async function summaryOf({ id, name, byId, at, state, counts }: SummaryRow): Promise<StaffImportSummary> {
+async function summaryOf(actor: Actor, { id, name, byId, at, state, counts }: SummaryRow): Promise<StaffImportSummary> {
   const { read } = db();
   const by = await read.person.findUnique({ where: { id: byId }, select: { name: true } });
   const last = await read.staffImport.findFirst({
@@ -77,7 +77,7 @@ async function summaryOf({ id, name, byId, at, state, counts }: SummaryRow): Pro
     at,
     state: state === "reading" && !isBeingRead(id) ? "stopped" : (state as StaffImportState),
     counts: readCounts(counts),
-    canUndo: state === "inForce" && last?.id === id,
+    canUndo: state === "inForce" && last?.id === id && (await mayUndo(read, actor, { id, byId })),
   };
 }
 
@@ -131,7 +131,7 @@ export async function staffImport(
   const { read, reads } = db();
   const row = await read.staffImport.findUnique({ where: { id: importId }, omit: { file: true } });
   if (!row) return { ok: false, reason: "missing" };
-  const summary = await summaryOf(row);
+  const summary = await summaryOf(actor, row);
   const { state, counts } = summary;
   const { kind } = query;
   const isRefused = state === "refused";

@@ -4,12 +4,13 @@ import type { Actor } from "~/domain/access";
 import { csvFile } from "~/http/csv.server";
 import { giveFact, standingOf } from "~/services/people/facts.server";
 import { exportStaff } from "~/services/people/staff/export.server";
+import { importStaffNow } from "~/services/people/staff/by-system.server";
 import { putStaffInForce, undoStaffImport } from "~/services/people/staff/in-force.server";
 import { whenRead } from "~/services/people/staff/import.server";
 import { enteredWithoutPassword, staffImports } from "~/services/people/staff/look.server";
 import { closeUnit, createUnit, unitOf } from "~/services/people/unit-changes.server";
 import { testDatabase } from "../../../support/database";
-import { anOpenUnit, aPerson } from "../../../support/people";
+import { anOpenUnit, aPerson, leaver } from "../../../support/people";
 import { bytesOf, csv, listOf, readList } from "../../../support/staff-list";
 
 const NOW = new Date("2026-11-30T03:00:00Z");
@@ -224,6 +225,65 @@ test("a list gives no role of power, moves no holder's address or service, and n
     "3 leavesOn powerService",
     "4 employeeNumber own",
   ]);
+});
+
+describe("a list gives what its bringer may give", () => {
+  const few = ["Employee number", "Name", "Unit code", "Roles", "Leaves on"];
+  const problems = (list: { readonly errors: readonly { line: number; column: string; problem: string }[] }) =>
+    list.errors.map(({ line, column, problem }) => `${line} ${column} ${problem}`);
+  const anna = (roles: string) => csv(few, ["E1", "Anna", "north", roles, ""]);
+  const madeTrainer = (at = NOW) =>
+    db().transaction((tx) => giveFact(tx, "anna", { kind: "role", value: "trainer" }, { byId: "system", now: at }));
+
+  test("HR makes nobody manager or trainer by a list; an administrator and the server's machine do", async () => {
+    const bank = ["E1", "Anna", "south", "manager; trainer", ""];
+    expect(problems(await readList(hr, csv(few, bank), NOW))).toEqual(["2 roles roleNotYours", "2 roles roleNotYours"]);
+    expect((await standing("E1")).roles).toEqual(["trainee"]);
+    const ada = await aPerson({ id: "ada", roles: ["administrator"] });
+    expect(problems(await readList(ada, csv(few, bank), NOW))).toEqual([]);
+    const file = { name: "folder.csv", bytes: csv(few, bank) };
+    expect(await importStaffNow(file, NOW)).toMatchObject({ ok: true });
+    expect((await standing("E1")).roles).toEqual(["manager", "trainer"]);
+  });
+
+  test("HR's list takes no such role away either, and brings nobody back who holds one", async () => {
+    await madeTrainer();
+    expect((await inForce(ANNA.with(6, "reviewer"))).people).toHaveLength(1);
+    expect((await standing("E1")).roles).toEqual(["reviewer", "trainer"]);
+    await leaver("anna");
+    expect(problems(await readList(hr, anna("reviewer"), LATER))).toEqual(["2 roles roleNotYours"]);
+  });
+
+  test("a list that an administrator brought is compared anew before HR puts it in force as her own", async () => {
+    const ada = await aPerson({ id: "ada", roles: ["administrator"] });
+    const list = await readList(ada, anna("trainer"), NOW);
+    expect(list.state).toBe("staged");
+    expect(await putStaffInForce(hr, list.id, LATER)).toEqual({ ok: false, reason: "outdated" });
+    await whenRead(list.id);
+    expect(problems(await listOf(hr, list.id))).toEqual(["2 roles roleNotYours"]);
+    expect((await standing("E1")).roles).toEqual(["trainee"]);
+  });
+
+  test("and is undone by an administrator, not by HR: that would take what HR may not give", async () => {
+    const ada = await aPerson({ id: "ada", roles: ["administrator"] });
+    const list = await readList(ada, anna("trainer"), NOW);
+    expect(await putStaffInForce(ada, list.id, LATER)).toEqual({ ok: true });
+    expect((await listOf(hr, list.id)).canUndo).toBe(false);
+    expect(await undoStaffImport(hr, list.id, LATER)).toEqual({ ok: false, reason: "forbidden" });
+    expect(await undoStaffImport(ada, list.id, LATER)).toEqual({ ok: true });
+    expect((await standing("E1")).roles).toEqual(["trainee"]);
+  });
+
+  test("nobody changes a word of the own row, and HR no name of somebody of power", async () => {
+    await aPerson({ id: "ada", name: "Ada", roles: ["administrator"] });
+    const { write } = db();
+    await write.person.update({ where: { id: "ada" }, data: { employeeNumber: "E7" } });
+    await write.person.update({ where: { id: "hr" }, data: { employeeNumber: "E8" } });
+    const own = (...cells: readonly string[]) => readList(hr, csv(["Employee number", "Name", "Job"], cells), NOW);
+    expect(problems(await own("E8", "Zoe", "Head"))).toEqual(["2 employeeNumber own"]);
+    expect(problems(await own("E7", "Somebody", ""))).toEqual(["2 name powerName"]);
+    expect(await own("E8", "Zoe", "")).toMatchObject({ state: "staged", counts: { unchanged: 1 } });
+  });
 });
 
 test("whoever leaves is out from the day after the last one, and keeps no session", async () => {
