@@ -29,6 +29,7 @@ const ON_THE_BANK: Readonly<Record<string, string[] | undefined>> = {
   fit: undefined,
   generate: undefined,
   "import-accounts": ["content/imports/mas-three-year.csv", "--save"],
+  jobs: [],
   judging: undefined,
   "print-files": undefined,
   realism: undefined,

@@ -26,8 +26,8 @@ export const actorWords = ({ actorId, actorName }: Pick<Event, "actorId" | "acto
 export const subjectWords = ({ subject, subjectName }: Pick<Event, "subject" | "subjectName">, t: Text): string =>
   subjectName ?? (plain(subject) in audit.subjects ? t(openKey("audit:subjects", plain(subject))) : subject);
 
-/** A proposal or a list of staff without a name is still called what it is. */
-const plain = (subject: string) => subject.replace(/^(proposal|staffImport):.*$/, "$1");
+/** A proposal or a list of staff without a name is still called what it is; a colon in a key would be read as a catalogue's. */
+const plain = (subject: string) => subject.replace(/^(proposal|staffImport):.*$/, "$1").replace(/^job:/, "job ");
 
 /** The facts of an event in words; what says nothing is left out. */
 export function detailWords({ action, detail }: Pick<Event, "action" | "detail">, names: Names, t: Text): string {

@@ -1,6 +1,7 @@
 import { anotherAdministrator, mayBecome, writeAccess } from "./accounts.server";
 import { handsOn } from "./hands.server";
 import { baseOf, makeProposal, proposalDetail, type ProposalKind, versionIn } from "./propose.server";
+import { SYSTEM } from "~/services/auth/links.server";
 import { contentById, VersionTakenError } from "~/services/content/content-store.server";
 import { type OneInForce, putOneInForce } from "~/services/reference/scorecard-in-force.server";
 import { audit, db, proposals, storedMoment, type Tx } from "~/db";
@@ -162,6 +163,8 @@ async function approvalBy(
   now: Date,
 ): Promise<ProposalPage["approval"]> {
   if (kind === "role" && !can(actor, "access.change", { personId: subject })) return { ok: false, reason: "ownAccess" };
+  if (proposedById === SYSTEM && (await cameInByTheCommandLine(tx, actor.id, now)))
+    return { ok: false, reason: "link" };
   if (proposedById !== actor.id) {
     const theirs = await handsOn(tx, proposedById, proposedAt);
     const isOnePerson = [...(await handsOn(tx, actor.id, now))].some((id) => theirs.has(id));
@@ -175,6 +178,10 @@ async function approvalBy(
 export const RECENT_DAYS = 14;
 const DAY_MS = 24 * 60 * 60 * 1000;
 export const recently = (now: Date) => new Date(now.getTime() - RECENT_DAYS * DAY_MS);
+
+/** Whoever proposes from the server's command line could have made this person's way in there too. */
+const cameInByTheCommandLine = async (tx: Tx, personId: string, now: Date): Promise<boolean> =>
+  (await tx.invitation.count({ where: { personId, createdById: SYSTEM, usedAt: { gte: recently(now) } } })) > 0;
 
 /** Did this person end the role or the service of another administrator within these days? */
 async function tookPower(tx: Tx, actorId: string, now: Date): Promise<boolean> {

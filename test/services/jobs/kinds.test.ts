@@ -19,7 +19,7 @@ test("every job has a name of its own, times, and its words on the page and in t
   const words: Readonly<Record<string, object>> = jobs.jobs;
   for (const { name, times } of JOBS) {
     expect(Object.keys(words[name] ?? {}), name).toEqual(["name", "about", "did_one", "did_other"]);
-    expect(audit.subjects, name).toHaveProperty([`job:${name}`]);
+    expect(audit.subjects, name).toHaveProperty([`job ${name}`]);
     expect(bankTimes(times)(new Date("2026-03-02T00:00:00Z"))).toBeInstanceOf(Date);
   }
 });
