@@ -27,7 +27,7 @@ const CHUNKS = {
   lesson: /app\/styles\/learn|katex.*\.css/,
 };
 
-const SCRIPT = "assets/[name]-[hash:6].js";
+const SCRIPT = "assets/[name]-[hash:7].js";
 
 const chunkOf = (id: string) => Object.entries(CHUNKS).find(([, modules]) => modules.test(id))?.[0];
 
@@ -42,7 +42,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // An inlined font or picture is a data: URL, which the content security policy refuses.
     assetsInlineLimit: 0,
-    // Every page is told the names of all scripts: six letters of chance in each instead of eight are bytes saved.
-    rollupOptions: { output: isSsrBuild ? {} : { manualChunks: chunkOf, chunkFileNames: SCRIPT, entryFileNames: SCRIPT } },
+    // Every page is told the names of all scripts: seven letters of chance in each instead of eight are bytes saved.
+    rollupOptions: {
+      output: isSsrBuild ? {} : { manualChunks: chunkOf, chunkFileNames: SCRIPT, entryFileNames: SCRIPT },
+    },
   },
 }));

@@ -94,7 +94,7 @@ export const paths = {
   auditOf: ({ action, actorId }: { action: string; actorId: string }) =>
     `/admin/audit?${new URLSearchParams({ action, actorId }).toString()}`,
   jobs: "/admin/jobs",
-  jobAsked: (job: string) => `/admin/jobs?${new URLSearchParams({ asked: job }).toString()}`,
+  jobAsked: (job: string) => `/admin/jobs?asked=${id(job)}`,
   audit: "/admin/audit",
   auditExport: "/admin/audit.csv",
   auditCheckpoint: "/admin/checkpoint.json",

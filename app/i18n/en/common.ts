@@ -60,11 +60,11 @@ export default {
     401: {
       title: "Your session has ended",
       advice:
-        "Sign in in a new tab, then come back here and reload this page: your browser sends the form again, with what you wrote.",
+        "Sign in in a new tab, then come back and reload this page: your browser sends the form again, with what you wrote.",
     },
     403: {
       title: "This page is not open to you",
-      advice: "Your roles do not include it. If you need it, ask your bank's Lendwright administrator.",
+      advice: "Your roles do not include it. If you need it, ask your administrator.",
     },
     404: {
       title: "There is nothing at this address",
@@ -85,7 +85,7 @@ export default {
     503: {
       title: "The server cannot store at the moment",
       busy: "Another program is working on the bank's database. Nothing of this was stored. Go back: what you wrote is still in the form. Send it again in a minute; if it fails again, tell your administrator.",
-      full: "Its disk is full. Nothing of this was stored; what was stored before is safe and can be read. Go back: what you wrote is still in the form. Tell your administrator, and keep the page open until it can be sent.",
+      full: "Its disk is full. Nothing of this was stored; what was stored before is safe. Go back: what you wrote is still in the form. Tell your administrator, and keep the page open until it can be sent.",
       readOnly:
         "It may not write to the bank's database. Nothing of this was stored; what was stored before is safe. Go back: what you wrote is still in the form. Tell your administrator, and keep the page open until it can be sent.",
       broken:
@@ -95,7 +95,7 @@ export default {
     500: {
       title: "The server could not finish this",
       advice:
-        "Nothing that you saved before is lost. Reload the page; if it fails again, tell your administrator the time it happened.",
+        "Nothing that you saved before is lost. Reload the page; if it fails again, tell your administrator when.",
     },
     request: "In the server's log: {{request}}",
     signIn: "Sign in in a new tab",
